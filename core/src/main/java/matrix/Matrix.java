@@ -1,0 +1,566 @@
+package matrix;
+
+import java.util.Arrays;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.DoubleUnaryOperator;
+import java.util.random.RandomGenerator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/**
+ * A matrix of {@code double}s, named like mathematics and stored by EJML, row after row.
+ *
+ * <p>Operations return a new matrix and never change their operands. The few that do change this matrix say so in
+ * their name: {@link #set}, {@link #setRow}, {@link #addInPlace} and {@link #scaleInPlace}.
+ * Shapes that do not fit are refused with one sentence that names the operation and both shapes.
+ * NaN and infinities are carried through every operation as the IEEE rules say; none is hidden.
+ *
+ * <p>Element-wise operations cost one pass over the numbers; {@link #times} of an m×k and a k×n matrix costs m·k·n
+ * multiplications. {@link #ejml()} hands out the EJML matrix itself, so all of EJML is one call away.
+ */
+public final class Matrix {
+
+    private final DMatrixRMaj data; // rows × columns, cell (r, c) at data.data[r·columns + c]
+
+    private Matrix(DMatrixRMaj data) {
+        this.data = data;
+    }
+
+    // ---------------------------------------------------------------- making one
+
+    /** Returns a rows × cols matrix of zeros. @throws IllegalArgumentException if a size is negative */
+    public static Matrix zeros(int rows, int cols) {
+        if (rows < 0 || cols < 0) {
+            throw new IllegalArgumentException("A matrix cannot have " + rows + " rows and " + cols + " columns.");
+        }
+        if ((long) rows * cols > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("A " + rows + "×" + cols + " matrix holds more numbers than an array can.");
+        }
+        return new Matrix(new DMatrixRMaj(rows, cols));
+    }
+
+    /** Returns a rows × cols matrix in which every cell is {@code value}. */
+    public static Matrix filled(int rows, int cols, double value) {
+        Matrix result = zeros(rows, cols);
+        Arrays.fill(result.data.data, value);
+        return result;
+    }
+
+    /** Returns the n × n matrix with 1 on the diagonal and 0 elsewhere. */
+    public static Matrix identity(int n) {
+        Matrix result = zeros(n, n);
+        for (int i = 0; i < n; i++) {
+            result.set(i, i, 1);
+        }
+        return result;
+    }
+
+    /**
+     * Returns the matrix with these rows; the numbers are copied.
+     *
+     * @throws IllegalArgumentException if the rows are not of one length
+     */
+    public static Matrix of(double[][] rows) {
+        int cols = rows.length == 0 ? 0 : rows[0].length;
+        Matrix result = zeros(rows.length, cols);
+        for (int r = 0; r < rows.length; r++) {
+            if (rows[r].length != cols) {
+                throw new IllegalArgumentException("Row 0 has " + cols + " numbers but row " + r + " has "
+                        + rows[r].length + "; the rows of a matrix are of one length.");
+            }
+            System.arraycopy(rows[r], 0, result.data.data, r * cols, cols);
+        }
+        return result;
+    }
+
+    /**
+     * Returns a rows × cols matrix filled row after row with {@code values}; the numbers are copied.
+     *
+     * @throws IllegalArgumentException if there are not exactly rows·cols values
+     */
+    public static Matrix of(int rows, int cols, double... values) {
+        Matrix result = zeros(rows, cols);
+        if (values.length != rows * cols) {
+            throw new IllegalArgumentException("A " + rows + "×" + cols + " matrix takes " + rows * cols
+                    + " values, but " + values.length + " were given.");
+        }
+        System.arraycopy(values, 0, result.data.data, 0, values.length);
+        return result;
+    }
+
+    /**
+     * Reads a matrix as it is written by hand: numbers between spaces, rows between semicolons or line ends,
+     * such as {@code "1 -1 -1; -1 1 -1; -1 -1 1"}.
+     *
+     * @throws IllegalArgumentException if a word is not a number or the rows are not of one length
+     */
+    public static Matrix of(String text) {
+        String[] lines = text.strip().split("\\s*[;\\n]\\s*");
+        double[][] rows = new double[lines.length][];
+        for (int r = 0; r < lines.length; r++) {
+            String[] words = lines[r].strip().split("\\s+");
+            rows[r] = new double[words.length];
+            for (int c = 0; c < words.length; c++) {
+                try {
+                    rows[r][c] = Double.parseDouble(words[c]);
+                } catch (NumberFormatException notANumber) {
+                    throw new IllegalArgumentException("\"" + words[c] + "\" in row " + r + " of the matrix \"" + text
+                            + "\" is not a number.");
+                }
+            }
+        }
+        return of(rows);
+    }
+
+    /** Returns a matrix of one row. */
+    public static Matrix row(double... values) {
+        return of(1, values.length, values);
+    }
+
+    /** Returns a matrix of one column. */
+    public static Matrix column(double... values) {
+        return of(values.length, 1, values);
+    }
+
+    /** Returns a rows × cols matrix of numbers drawn evenly from low (inclusive) to high (exclusive). */
+    public static Matrix uniform(int rows, int cols, double low, double high, RandomGenerator random) {
+        Matrix result = zeros(rows, cols);
+        for (int i = 0; i < result.size(); i++) {
+            result.data.data[i] = low + (high - low) * random.nextDouble();
+        }
+        return result;
+    }
+
+    /** Returns a rows × cols matrix of numbers drawn from the normal distribution. */
+    public static Matrix normal(int rows, int cols, double mean, double standardDeviation, RandomGenerator random) {
+        Matrix result = zeros(rows, cols);
+        for (int i = 0; i < result.size(); i++) {
+            result.data.data[i] = mean + standardDeviation * random.nextGaussian();
+        }
+        return result;
+    }
+
+    /** Returns a matrix over {@code data} itself: both see each other's changes. */
+    public static Matrix over(DMatrixRMaj data) {
+        return new Matrix(data);
+    }
+
+    // ---------------------------------------------------------------- looking at it
+
+    /** Returns the number of rows. */
+    public int rows() {
+        return data.numRows;
+    }
+
+    /** Returns the number of columns. */
+    public int cols() {
+        return data.numCols;
+    }
+
+    /** Returns how many numbers there are: rows × columns. */
+    public int size() {
+        return data.numRows * data.numCols;
+    }
+
+    /** Returns the cell in row {@code r} and column {@code c}. @throws IndexOutOfBoundsException if there is none */
+    public double get(int r, int c) {
+        return data.data[index(r, c)];
+    }
+
+    /** Returns row {@code r} as a 1 × cols matrix. */
+    public Matrix row(int r) {
+        return rows(r, r + 1);
+    }
+
+    /** Returns column {@code c} as a rows × 1 matrix. */
+    public Matrix column(int c) {
+        return block(0, rows(), c, c + 1);
+    }
+
+    /** Returns the rows from {@code from} (inclusive) to {@code to} (exclusive). */
+    public Matrix rows(int from, int to) {
+        return block(from, to, 0, cols());
+    }
+
+    /**
+     * Returns the rectangle of the rows from {@code top} to {@code bottom} and the columns from {@code left} to
+     * {@code right}; first ends inclusive, last ends exclusive.
+     *
+     * @throws IndexOutOfBoundsException if the rectangle reaches outside
+     */
+    public Matrix block(int top, int bottom, int left, int right) {
+        if (top < 0 || bottom < top || bottom > rows() || left < 0 || right < left || right > cols()) {
+            throw new IndexOutOfBoundsException("Rows " + top + " to " + bottom + " and columns " + left + " to "
+                    + right + " (ends exclusive) reach outside a " + shapeText() + " matrix.");
+        }
+        Matrix result = zeros(bottom - top, right - left);
+        for (int r = 0; r < result.rows(); r++) {
+            System.arraycopy(data.data, (top + r) * cols() + left, result.data.data, r * result.cols(), result.cols());
+        }
+        return result;
+    }
+
+    /** Returns the numbers as an array of rows; changing it does not change this matrix. */
+    public double[][] toArray() {
+        double[][] rows = new double[rows()][];
+        for (int r = 0; r < rows(); r++) {
+            rows[r] = Arrays.copyOfRange(data.data, r * cols(), (r + 1) * cols());
+        }
+        return rows;
+    }
+
+    /** Returns an equal matrix with numbers of its own. */
+    public Matrix copy() {
+        return new Matrix(data.copy());
+    }
+
+    /** Returns the EJML matrix that holds the numbers, not a copy: changing it changes this matrix. */
+    public DMatrixRMaj ejml() {
+        return data;
+    }
+
+    // ---------------------------------------------------------------- changing it
+
+    /** Changes the cell in row {@code r} and column {@code c}. @throws IndexOutOfBoundsException if there is none */
+    public void set(int r, int c, double value) {
+        data.data[index(r, c)] = value;
+    }
+
+    /** Changes row {@code r} into the only row of {@code row}. */
+    public void setRow(int r, Matrix row) {
+        if (row.rows() != 1 || row.cols() != cols()) {
+            throw mismatch("setRow", row, "takes one row of " + cols() + " numbers");
+        }
+        index(r, 0);
+        System.arraycopy(row.data.data, 0, data.data, r * cols(), cols());
+    }
+
+    /** Adds {@code other}, of the same shape, to this matrix itself. */
+    public void addInPlace(Matrix other) {
+        requireSameShape("addInPlace", other);
+        CommonOps_DDRM.addEquals(data, other.data);
+    }
+
+    /** Multiplies every number of this matrix itself by {@code factor}. */
+    public void scaleInPlace(double factor) {
+        CommonOps_DDRM.scale(factor, data);
+    }
+
+    // ---------------------------------------------------------------- products
+
+    /**
+     * Returns the matrix product this · other: (m×k)·(k×n) gives m×n.
+     * For the product of cell with cell see {@link #elementTimes}.
+     *
+     * @throws IllegalArgumentException unless this has as many columns as {@code other} has rows
+     */
+    public Matrix times(Matrix other) {
+        if (cols() != other.rows()) {
+            throw mismatch("times", other, "the columns of the first must be as many as the rows of the second");
+        }
+        Matrix result = zeros(rows(), other.cols());
+        CommonOps_DDRM.mult(data, other.data, result.data);
+        return result;
+    }
+
+    /**
+     * Returns thisᵀ · other without making the transpose: (k×m)ᵀ·(k×n) gives m×n.
+     *
+     * @throws IllegalArgumentException unless both have the same number of rows
+     */
+    public Matrix transposeTimes(Matrix other) {
+        if (rows() != other.rows()) {
+            throw mismatch("transposeTimes", other, "both must have the same number of rows");
+        }
+        Matrix result = zeros(cols(), other.cols());
+        CommonOps_DDRM.multTransA(data, other.data, result.data);
+        return result;
+    }
+
+    /**
+     * Returns this · otherᵀ without making the transpose: (m×k)·(n×k)ᵀ gives m×n.
+     *
+     * @throws IllegalArgumentException unless both have the same number of columns
+     */
+    public Matrix timesTranspose(Matrix other) {
+        if (cols() != other.cols()) {
+            throw mismatch("timesTranspose", other, "both must have the same number of columns");
+        }
+        Matrix result = zeros(rows(), other.rows());
+        CommonOps_DDRM.multTransB(data, other.data, result.data);
+        return result;
+    }
+
+    // ---------------------------------------------------------------- cell by cell
+
+    /** Returns this + other, cell by cell. @throws IllegalArgumentException if the shapes differ */
+    public Matrix plus(Matrix other) {
+        return combine("plus", other, Double::sum);
+    }
+
+    /** Returns this − other, cell by cell. @throws IllegalArgumentException if the shapes differ */
+    public Matrix minus(Matrix other) {
+        return combine("minus", other, (a, b) -> a - b);
+    }
+
+    /** Returns the product of cell with cell, not the matrix product. @throws IllegalArgumentException if the shapes differ */
+    public Matrix elementTimes(Matrix other) {
+        return combine("elementTimes", other, (a, b) -> a * b);
+    }
+
+    /** Returns this ÷ other, cell by cell. @throws IllegalArgumentException if the shapes differ */
+    public Matrix elementDivide(Matrix other) {
+        return combine("elementDivide", other, (a, b) -> a / b);
+    }
+
+    /** Returns factor · this. */
+    public Matrix scale(double factor) {
+        return map(value -> factor * value);
+    }
+
+    /** Returns the matrix of {@code function} applied to every cell. */
+    public Matrix map(DoubleUnaryOperator function) {
+        Matrix result = zeros(rows(), cols());
+        for (int i = 0; i < size(); i++) {
+            result.data.data[i] = function.applyAsDouble(data.data[i]);
+        }
+        return result;
+    }
+
+    /** Returns this with {@code row} (1 × cols) added to every row. @throws IllegalArgumentException if it does not fit */
+    public Matrix plusRow(Matrix row) {
+        return combineRow("plusRow", row, Double::sum);
+    }
+
+    /** Returns this with every row multiplied, cell by cell, by {@code row} (1 × cols). */
+    public Matrix timesRow(Matrix row) {
+        return combineRow("timesRow", row, (a, b) -> a * b);
+    }
+
+    /** Returns this with {@code column} (rows × 1) added to every column. @throws IllegalArgumentException if it does not fit */
+    public Matrix plusColumn(Matrix column) {
+        return combineColumn("plusColumn", column, Double::sum);
+    }
+
+    /** Returns this with every column multiplied, cell by cell, by {@code column} (rows × 1). */
+    public Matrix timesColumn(Matrix column) {
+        return combineColumn("timesColumn", column, (a, b) -> a * b);
+    }
+
+    // ---------------------------------------------------------------- another arrangement
+
+    /** Returns the transpose: cols × rows, cell (r, c) moved to (c, r). */
+    public Matrix transpose() {
+        Matrix result = zeros(cols(), rows());
+        CommonOps_DDRM.transpose(data, result.data);
+        return result;
+    }
+
+    /**
+     * Returns the same numbers, row after row, in {@code rows} × {@code cols}.
+     *
+     * @throws IllegalArgumentException if that is another number of cells
+     */
+    public Matrix reshape(int rows, int cols) {
+        if ((long) rows * cols != size() || rows < 0) {
+            throw new IllegalArgumentException("reshape: a " + shapeText() + " matrix has " + size()
+                    + " numbers and cannot be read as " + rows + "×" + cols + ".");
+        }
+        Matrix result = copy();
+        result.data.reshape(rows, cols);
+        return result;
+    }
+
+    // ---------------------------------------------------------------- one number out of many
+
+    /** Returns the sum of all cells; 0 if there are none. */
+    public double sum() {
+        double sum = 0;
+        for (int i = 0; i < size(); i++) {
+            sum += data.data[i];
+        }
+        return sum;
+    }
+
+    /** Returns the mean of all cells. @throws IllegalStateException if there are none */
+    public double mean() {
+        requireCells("mean");
+        return sum() / size();
+    }
+
+    /** Returns the smallest cell, NaN if one is NaN. @throws IllegalStateException if there are none */
+    public double min() {
+        requireCells("min");
+        return reduce(Math::min);
+    }
+
+    /** Returns the largest cell, NaN if one is NaN. @throws IllegalStateException if there are none */
+    public double max() {
+        requireCells("max");
+        return reduce(Math::max);
+    }
+
+    /** Returns the Euclidean (Frobenius) norm: the root of the sum of all squares. */
+    public double norm() {
+        return Math.sqrt(elementTimes(this).sum());
+    }
+
+    /** Returns a 1 × cols matrix: the sum of each column. */
+    public Matrix columnSums() {
+        Matrix sums = zeros(1, cols());
+        for (int r = 0; r < rows(); r++) {
+            for (int c = 0; c < cols(); c++) {
+                sums.data.data[c] += data.data[r * cols() + c];
+            }
+        }
+        return sums;
+    }
+
+    /** Returns a rows × 1 matrix: the sum of each row. */
+    public Matrix rowSums() {
+        Matrix sums = zeros(rows(), 1);
+        for (int r = 0; r < rows(); r++) {
+            for (int c = 0; c < cols(); c++) {
+                sums.data.data[r] += data.data[r * cols() + c];
+            }
+        }
+        return sums;
+    }
+
+    /** Returns a 1 × cols matrix: the mean of each column. @throws IllegalStateException if there are no cells */
+    public Matrix columnMeans() {
+        requireCells("columnMeans");
+        return columnSums().map(sum -> sum / rows());
+    }
+
+    /** Returns a rows × 1 matrix: the mean of each row. @throws IllegalStateException if there are no cells */
+    public Matrix rowMeans() {
+        requireCells("rowMeans");
+        return rowSums().map(sum -> sum / cols());
+    }
+
+    /**
+     * Returns for each row the column of its largest number, the first of equals.
+     *
+     * @throws IllegalStateException if there are no cells, or a row holds NaN: no number is then the largest
+     */
+    public int[] argmax() {
+        requireCells("argmax");
+        int[] largest = new int[rows()];
+        for (int r = 0; r < rows(); r++) {
+            for (int c = 0; c < cols(); c++) {
+                if (Double.isNaN(get(r, c))) {
+                    throw new IllegalStateException("argmax: row " + r + " holds NaN in column " + c
+                            + ", so no number of it is the largest.");
+                }
+                if (get(r, c) > get(r, largest[r])) {
+                    largest[r] = c;
+                }
+            }
+        }
+        return largest;
+    }
+
+    // ---------------------------------------------------------------- as a value
+
+    /** Returns whether {@code other} is a matrix of the same shape with the same numbers (NaN equals NaN, −0.0 equals 0.0). */
+    @Override
+    public boolean equals(Object other) {
+        if (!(other instanceof Matrix that) || rows() != that.rows() || cols() != that.cols()) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            double a = data.data[i];
+            double b = that.data.data[i];
+            if (a != b && !(Double.isNaN(a) && Double.isNaN(b))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public int hashCode() {
+        int hash = 31 * rows() + cols();
+        for (int i = 0; i < size(); i++) {
+            hash = 31 * hash + Double.hashCode(data.data[i] + 0.0); // −0.0 + 0.0 is 0.0: equal matrices, equal hashes
+        }
+        return hash;
+    }
+
+    /** Returns the shape, then the numbers in aligned columns; of a large matrix only the corners. */
+    @Override
+    public String toString() {
+        return Printer.print(this);
+    }
+
+    /** Returns the shape as text, such as {@code 2×3}: rows, columns. */
+    public String shapeText() {
+        return rows() + "×" + cols();
+    }
+
+    // ---------------------------------------------------------------- helpers
+
+    private int index(int r, int c) {
+        if (r < 0 || r >= rows() || c < 0 || c >= cols()) {
+            throw new IndexOutOfBoundsException("Row " + r + ", column " + c + " is outside a " + shapeText() + " matrix.");
+        }
+        return r * cols() + c;
+    }
+
+    private Matrix combine(String operation, Matrix other, DoubleBinaryOperator function) {
+        requireSameShape(operation, other);
+        Matrix result = zeros(rows(), cols());
+        for (int i = 0; i < size(); i++) {
+            result.data.data[i] = function.applyAsDouble(data.data[i], other.data.data[i]);
+        }
+        return result;
+    }
+
+    private Matrix combineRow(String operation, Matrix row, DoubleBinaryOperator function) {
+        if (row.rows() != 1 || row.cols() != cols()) {
+            throw mismatch(operation, row, "it takes one row of " + cols() + " numbers");
+        }
+        Matrix result = zeros(rows(), cols());
+        for (int i = 0; i < size(); i++) {
+            result.data.data[i] = function.applyAsDouble(data.data[i], row.data.data[i % cols()]);
+        }
+        return result;
+    }
+
+    private Matrix combineColumn(String operation, Matrix column, DoubleBinaryOperator function) {
+        if (column.cols() != 1 || column.rows() != rows()) {
+            throw mismatch(operation, column, "it takes one column of " + rows() + " numbers");
+        }
+        Matrix result = zeros(rows(), cols());
+        for (int i = 0; i < size(); i++) {
+            result.data.data[i] = function.applyAsDouble(data.data[i], column.data.data[i / cols()]);
+        }
+        return result;
+    }
+
+    private double reduce(DoubleBinaryOperator function) {
+        double result = data.data[0];
+        for (int i = 1; i < size(); i++) {
+            result = function.applyAsDouble(result, data.data[i]);
+        }
+        return result;
+    }
+
+    private void requireSameShape(String operation, Matrix other) {
+        if (rows() != other.rows() || cols() != other.cols()) {
+            throw mismatch(operation, other, "both must have the same shape");
+        }
+    }
+
+    private void requireCells(String operation) {
+        if (size() == 0) {
+            throw new IllegalStateException(operation + ": a " + shapeText() + " matrix has no numbers.");
+        }
+    }
+
+    private IllegalArgumentException mismatch(String operation, Matrix other, String rule) {
+        return new IllegalArgumentException(operation + ": " + shapeText() + " and " + other.shapeText()
+                + " do not fit; " + rule + ".");
+    }
+}

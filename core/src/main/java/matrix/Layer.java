@@ -25,7 +25,11 @@ public interface Layer {
      */
     Tensor backward(Tensor outputGradient);
 
-    /** Returns the shape that this layer makes of an input shape. @throws IllegalArgumentException if it does not fit */
+    /**
+     * Returns the shape that this layer makes of an input shape.
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
     Shape outputShape(Shape input);
 
     /** Returns what this layer learns; nothing by default. */

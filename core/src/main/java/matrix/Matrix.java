@@ -12,8 +12,10 @@ import org.ejml.dense.row.CommonOps_DDRM;
  *
  * <p>Operations return a new matrix and never change their operands. The few that do change this matrix say so in
  * their name: {@link #set}, {@link #setRow}, {@link #addInPlace} and {@link #scaleInPlace}.
- * Shapes that do not fit are refused with one sentence that names the operation and both shapes.
+ * Shapes that do not fit are refused with an {@link IllegalArgumentException}: one sentence that names the operation
+ * and both shapes. A missing operand ({@code null}) is a {@link NullPointerException} with a sentence of its own.
  * NaN and infinities are carried through every operation as the IEEE rules say; none is hidden.
+ * Rows and columns count from 0. A matrix may have 0 rows or 0 columns; what has no answer then says so.
  *
  * <p>Element-wise operations cost one pass over the numbers; {@link #times} of an m×k and a k×n matrix costs m·k·n
  * multiplications. {@link #ejml()} hands out the EJML matrix itself, so all of EJML is one call away.
@@ -28,25 +30,32 @@ public final class Matrix {
 
     // ---------------------------------------------------------------- making one
 
-    /** Returns a rows × cols matrix of zeros. @throws IllegalArgumentException if a size is negative */
+    /**
+     * Returns a rows × cols matrix of zeros.
+     *
+     * @throws IllegalArgumentException if a size is negative, or rows·cols is more than an array can hold
+     */
     public static Matrix zeros(int rows, int cols) {
-        if (rows < 0 || cols < 0) {
-            throw new IllegalArgumentException("A matrix cannot have " + rows + " rows and " + cols + " columns.");
-        }
-        if ((long) rows * cols > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("A " + rows + "×" + cols + " matrix holds more numbers than an array can.");
-        }
+        requireSize(rows, cols);
         return new Matrix(new DMatrixRMaj(rows, cols));
     }
 
-    /** Returns a rows × cols matrix in which every cell is {@code value}. */
+    /**
+     * Returns a rows × cols matrix in which every cell is {@code value}.
+     *
+     * @throws IllegalArgumentException if a size is negative, or rows·cols is more than an array can hold
+     */
     public static Matrix filled(int rows, int cols, double value) {
         Matrix result = zeros(rows, cols);
         Arrays.fill(result.data.data, value);
         return result;
     }
 
-    /** Returns the n × n matrix with 1 on the diagonal and 0 elsewhere. */
+    /**
+     * Returns the n × n matrix with 1 on the diagonal and 0 elsewhere.
+     *
+     * @throws IllegalArgumentException if n is negative, or n·n is more than an array can hold
+     */
     public static Matrix identity(int n) {
         Matrix result = zeros(n, n);
         for (int i = 0; i < n; i++) {
@@ -56,11 +65,15 @@ public final class Matrix {
     }
 
     /**
-     * Returns the matrix with these rows; the numbers are copied.
+     * Returns the matrix with these rows, 0×0 if there are none; the numbers are copied.
      *
      * @throws IllegalArgumentException if the rows are not of one length
      */
     public static Matrix of(double[][] rows) {
+        requireGiven("Matrix.of", "rows", rows);
+        for (int r = 0; r < rows.length; r++) {
+            requireGiven("Matrix.of", "row " + r, rows[r]);
+        }
         int cols = rows.length == 0 ? 0 : rows[0].length;
         Matrix result = zeros(rows.length, cols);
         for (int r = 0; r < rows.length; r++) {
@@ -79,11 +92,13 @@ public final class Matrix {
      * @throws IllegalArgumentException if there are not exactly rows·cols values
      */
     public static Matrix of(int rows, int cols, double... values) {
-        Matrix result = zeros(rows, cols);
+        requireGiven("Matrix.of", "values", values);
+        requireSize(rows, cols);
         if (values.length != rows * cols) {
             throw new IllegalArgumentException("A " + rows + "×" + cols + " matrix takes " + rows * cols
-                    + " values, but " + values.length + " were given.");
+                    + " values, but the number of values given is " + values.length + ".");
         }
+        Matrix result = zeros(rows, cols);
         System.arraycopy(values, 0, result.data.data, 0, values.length);
         return result;
     }
@@ -92,17 +107,26 @@ public final class Matrix {
      * Reads a matrix as it is written by hand: numbers between spaces, rows between semicolons or line ends,
      * such as {@code "1 -1 -1; -1 1 -1; -1 -1 1"}.
      *
-     * @throws IllegalArgumentException if a word is not a number or the rows are not of one length
+     * @throws IllegalArgumentException if there are no numbers, a row is empty, a word is not a number, or the rows
+     *                                  are not of one length
      */
     public static Matrix of(String text) {
+        requireGiven("Matrix.of", "text", text);
         String[] lines = text.strip().split("\\s*[;\\n]\\s*");
+        if (text.isBlank() || lines.length == 0) {
+            throw new IllegalArgumentException("The text \"" + text + "\" has no numbers; a matrix is written as"
+                    + " \"1 2; 3 4\".");
+        }
         double[][] rows = new double[lines.length][];
         for (int r = 0; r < lines.length; r++) {
-            String[] words = lines[r].strip().split("\\s+");
+            if (lines[r].isEmpty()) {
+                throw new IllegalArgumentException("Row " + r + " of the matrix \"" + text + "\" is empty.");
+            }
+            String[] words = lines[r].split("\\s+");
             rows[r] = new double[words.length];
             for (int c = 0; c < words.length; c++) {
                 try {
-                    rows[r][c] = Double.parseDouble(words[c]);
+                    rows[r][c] = Double.parseDouble(words[c].replace('−', '-')); // the minus sign of printed pages
                 } catch (NumberFormatException notANumber) {
                     throw new IllegalArgumentException("\"" + words[c] + "\" in row " + r + " of the matrix \"" + text
                             + "\" is not a number.");
@@ -112,18 +136,26 @@ public final class Matrix {
         return of(rows);
     }
 
-    /** Returns a matrix of one row. */
+    /** Returns a matrix of one row, 1 × values. A single number needs a point, {@code Matrix.row(3.0)}. */
     public static Matrix row(double... values) {
+        requireGiven("Matrix.row", "values", values);
         return of(1, values.length, values);
     }
 
-    /** Returns a matrix of one column. */
+    /** Returns a matrix of one column, values × 1. A single number needs a point, {@code Matrix.column(3.0)}. */
     public static Matrix column(double... values) {
+        requireGiven("Matrix.column", "values", values);
         return of(values.length, 1, values);
     }
 
-    /** Returns a rows × cols matrix of numbers drawn evenly from low (inclusive) to high (exclusive). */
+    /**
+     * Returns a rows × cols matrix of numbers drawn evenly from low (inclusive) to high (exclusive), row after row.
+     * The same seed gives the same matrix.
+     *
+     * @throws IllegalArgumentException if a size is negative, or rows·cols is more than an array can hold
+     */
     public static Matrix uniform(int rows, int cols, double low, double high, RandomGenerator random) {
+        requireGiven("uniform", "random generator", random);
         Matrix result = zeros(rows, cols);
         for (int i = 0; i < result.size(); i++) {
             result.data.data[i] = low + (high - low) * random.nextDouble();
@@ -131,8 +163,14 @@ public final class Matrix {
         return result;
     }
 
-    /** Returns a rows × cols matrix of numbers drawn from the normal distribution. */
+    /**
+     * Returns a rows × cols matrix of numbers drawn from the normal distribution, row after row.
+     * The same seed gives the same matrix.
+     *
+     * @throws IllegalArgumentException if a size is negative, or rows·cols is more than an array can hold
+     */
     public static Matrix normal(int rows, int cols, double mean, double standardDeviation, RandomGenerator random) {
+        requireGiven("normal", "random generator", random);
         Matrix result = zeros(rows, cols);
         for (int i = 0; i < result.size(); i++) {
             result.data.data[i] = mean + standardDeviation * random.nextGaussian();
@@ -140,8 +178,9 @@ public final class Matrix {
         return result;
     }
 
-    /** Returns a matrix over {@code data} itself: both see each other's changes. */
+    /** Returns a matrix over {@code data} itself, of its shape: both see each other's changes. */
     public static Matrix over(DMatrixRMaj data) {
+        requireGiven("over", "EJML matrix", data);
         return new Matrix(data);
     }
 
@@ -162,29 +201,47 @@ public final class Matrix {
         return data.numRows * data.numCols;
     }
 
-    /** Returns the cell in row {@code r} and column {@code c}. @throws IndexOutOfBoundsException if there is none */
+    /**
+     * Returns the cell in row {@code r} and column {@code c}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public double get(int r, int c) {
         return data.data[index(r, c)];
     }
 
-    /** Returns row {@code r} as a 1 × cols matrix. */
+    /**
+     * Returns row {@code r} as a 1 × cols matrix; the numbers are copied.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Matrix row(int r) {
         return rows(r, r + 1);
     }
 
-    /** Returns column {@code c} as a rows × 1 matrix. */
+    /**
+     * Returns column {@code c} as a rows × 1 matrix; the numbers are copied.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Matrix column(int c) {
         return block(0, rows(), c, c + 1);
     }
 
-    /** Returns the rows from {@code from} (inclusive) to {@code to} (exclusive). */
+    /**
+     * Returns the rows from {@code from} (inclusive) to {@code to} (exclusive) as a (to − from) × cols matrix;
+     * the numbers are copied.
+     *
+     * @throws IndexOutOfBoundsException if they reach outside
+     */
     public Matrix rows(int from, int to) {
         return block(from, to, 0, cols());
     }
 
     /**
      * Returns the rectangle of the rows from {@code top} to {@code bottom} and the columns from {@code left} to
-     * {@code right}; first ends inclusive, last ends exclusive.
+     * {@code right}; first ends inclusive, last ends exclusive, so it is (bottom − top) × (right − left).
+     * The numbers are copied.
      *
      * @throws IndexOutOfBoundsException if the rectangle reaches outside
      */
@@ -221,21 +278,34 @@ public final class Matrix {
 
     // ---------------------------------------------------------------- changing it
 
-    /** Changes the cell in row {@code r} and column {@code c}. @throws IndexOutOfBoundsException if there is none */
+    /**
+     * Changes the cell in row {@code r} and column {@code c}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public void set(int r, int c, double value) {
         data.data[index(r, c)] = value;
     }
 
-    /** Changes row {@code r} into the only row of {@code row}. */
+    /**
+     * Changes row {@code r} into the only row of {@code row} (1 × cols).
+     *
+     * @throws IllegalArgumentException  if {@code row} is not 1 × cols
+     * @throws IndexOutOfBoundsException if there is no row {@code r}
+     */
     public void setRow(int r, Matrix row) {
-        if (row.rows() != 1 || row.cols() != cols()) {
-            throw mismatch("setRow", row, "takes one row of " + cols() + " numbers");
+        requireRow("setRow", row);
+        if (r < 0 || r >= rows()) {
+            throw new IndexOutOfBoundsException("Row " + r + " is outside a " + shapeText() + " matrix.");
         }
-        index(r, 0);
         System.arraycopy(row.data.data, 0, data.data, r * cols(), cols());
     }
 
-    /** Adds {@code other}, of the same shape, to this matrix itself. */
+    /**
+     * Adds {@code other} to this matrix itself; {@code other} may be this matrix.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
     public void addInPlace(Matrix other) {
         requireSameShape("addInPlace", other);
         CommonOps_DDRM.addEquals(data, other.data);
@@ -255,6 +325,7 @@ public final class Matrix {
      * @throws IllegalArgumentException unless this has as many columns as {@code other} has rows
      */
     public Matrix times(Matrix other) {
+        requireGiven("times", "matrix", other);
         if (cols() != other.rows()) {
             throw mismatch("times", other, "the columns of the first must be as many as the rows of the second");
         }
@@ -269,6 +340,7 @@ public final class Matrix {
      * @throws IllegalArgumentException unless both have the same number of rows
      */
     public Matrix transposeTimes(Matrix other) {
+        requireGiven("transposeTimes", "matrix", other);
         if (rows() != other.rows()) {
             throw mismatch("transposeTimes", other, "both must have the same number of rows");
         }
@@ -283,6 +355,7 @@ public final class Matrix {
      * @throws IllegalArgumentException unless both have the same number of columns
      */
     public Matrix timesTranspose(Matrix other) {
+        requireGiven("timesTranspose", "matrix", other);
         if (cols() != other.cols()) {
             throw mismatch("timesTranspose", other, "both must have the same number of columns");
         }
@@ -293,33 +366,54 @@ public final class Matrix {
 
     // ---------------------------------------------------------------- cell by cell
 
-    /** Returns this + other, cell by cell. @throws IllegalArgumentException if the shapes differ */
+    /**
+     * Returns this + other, cell by cell.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
     public Matrix plus(Matrix other) {
-        return combine("plus", other, Double::sum);
+        requireSameShape("plus", other);
+        return new Matrix(CommonOps_DDRM.add(data, other.data, null));
     }
 
-    /** Returns this − other, cell by cell. @throws IllegalArgumentException if the shapes differ */
+    /**
+     * Returns this − other, cell by cell.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
     public Matrix minus(Matrix other) {
-        return combine("minus", other, (a, b) -> a - b);
+        requireSameShape("minus", other);
+        return new Matrix(CommonOps_DDRM.subtract(data, other.data, null));
     }
 
-    /** Returns the product of cell with cell, not the matrix product. @throws IllegalArgumentException if the shapes differ */
+    /**
+     * Returns the product of cell with cell, not the matrix product (that is {@link #times}).
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
     public Matrix elementTimes(Matrix other) {
-        return combine("elementTimes", other, (a, b) -> a * b);
+        requireSameShape("elementTimes", other);
+        return new Matrix(CommonOps_DDRM.elementMult(data, other.data, null));
     }
 
-    /** Returns this ÷ other, cell by cell. @throws IllegalArgumentException if the shapes differ */
+    /**
+     * Returns this ÷ other, cell by cell; as for all doubles x/0 is ±∞, and 0/0 is NaN.
+     *
+     * @throws IllegalArgumentException if the shapes differ
+     */
     public Matrix elementDivide(Matrix other) {
-        return combine("elementDivide", other, (a, b) -> a / b);
+        requireSameShape("elementDivide", other);
+        return new Matrix(CommonOps_DDRM.elementDiv(data, other.data, null));
     }
 
-    /** Returns factor · this. */
+    /** Returns factor · this, of the same shape. */
     public Matrix scale(double factor) {
         return map(value -> factor * value);
     }
 
-    /** Returns the matrix of {@code function} applied to every cell. */
+    /** Returns the matrix of {@code function} applied to every cell, of the same shape. */
     public Matrix map(DoubleUnaryOperator function) {
+        requireGiven("map", "function", function);
         Matrix result = zeros(rows(), cols());
         for (int i = 0; i < size(); i++) {
             result.data.data[i] = function.applyAsDouble(data.data[i]);
@@ -327,22 +421,38 @@ public final class Matrix {
         return result;
     }
 
-    /** Returns this with {@code row} (1 × cols) added to every row. @throws IllegalArgumentException if it does not fit */
+    /**
+     * Returns this with {@code row} (1 × cols) added to every row.
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
     public Matrix plusRow(Matrix row) {
         return combineRow("plusRow", row, Double::sum);
     }
 
-    /** Returns this with every row multiplied, cell by cell, by {@code row} (1 × cols). */
+    /**
+     * Returns this with every row multiplied, cell by cell, by {@code row} (1 × cols).
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
     public Matrix timesRow(Matrix row) {
         return combineRow("timesRow", row, (a, b) -> a * b);
     }
 
-    /** Returns this with {@code column} (rows × 1) added to every column. @throws IllegalArgumentException if it does not fit */
+    /**
+     * Returns this with {@code column} (rows × 1) added to every column.
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
     public Matrix plusColumn(Matrix column) {
         return combineColumn("plusColumn", column, Double::sum);
     }
 
-    /** Returns this with every column multiplied, cell by cell, by {@code column} (rows × 1). */
+    /**
+     * Returns this with every column multiplied, cell by cell, by {@code column} (rows × 1).
+     *
+     * @throws IllegalArgumentException if it does not fit
+     */
     public Matrix timesColumn(Matrix column) {
         return combineColumn("timesColumn", column, (a, b) -> a * b);
     }
@@ -357,12 +467,12 @@ public final class Matrix {
     }
 
     /**
-     * Returns the same numbers, row after row, in {@code rows} × {@code cols}.
+     * Returns the same numbers, row after row, in {@code rows} × {@code cols}; they are copied.
      *
      * @throws IllegalArgumentException if that is another number of cells
      */
     public Matrix reshape(int rows, int cols) {
-        if ((long) rows * cols != size() || rows < 0) {
+        if (rows < 0 || cols < 0 || (long) rows * cols != size()) {
             throw new IllegalArgumentException("reshape: a " + shapeText() + " matrix has " + size()
                     + " numbers and cannot be read as " + rows + "×" + cols + ".");
         }
@@ -382,30 +492,42 @@ public final class Matrix {
         return sum;
     }
 
-    /** Returns the mean of all cells. @throws IllegalStateException if there are none */
+    /**
+     * Returns the mean of all cells.
+     *
+     * @throws IllegalStateException if there are none
+     */
     public double mean() {
         requireCells("mean");
         return sum() / size();
     }
 
-    /** Returns the smallest cell, NaN if one is NaN. @throws IllegalStateException if there are none */
+    /**
+     * Returns the smallest cell, NaN if one is NaN.
+     *
+     * @throws IllegalStateException if there are none
+     */
     public double min() {
         requireCells("min");
         return reduce(Math::min);
     }
 
-    /** Returns the largest cell, NaN if one is NaN. @throws IllegalStateException if there are none */
+    /**
+     * Returns the largest cell, NaN if one is NaN.
+     *
+     * @throws IllegalStateException if there are none
+     */
     public double max() {
         requireCells("max");
         return reduce(Math::max);
     }
 
-    /** Returns the Euclidean (Frobenius) norm: the root of the sum of all squares. */
+    /** Returns the Euclidean (Frobenius) norm: the root of the sum of all squares; 0 if there are no cells. */
     public double norm() {
         return Math.sqrt(elementTimes(this).sum());
     }
 
-    /** Returns a 1 × cols matrix: the sum of each column. */
+    /** Returns a 1 × cols matrix: the sum of each column; zeros if there are no rows. */
     public Matrix columnSums() {
         Matrix sums = zeros(1, cols());
         for (int r = 0; r < rows(); r++) {
@@ -416,7 +538,7 @@ public final class Matrix {
         return sums;
     }
 
-    /** Returns a rows × 1 matrix: the sum of each row. */
+    /** Returns a rows × 1 matrix: the sum of each row; zeros if there are no columns. */
     public Matrix rowSums() {
         Matrix sums = zeros(rows(), 1);
         for (int r = 0; r < rows(); r++) {
@@ -427,20 +549,28 @@ public final class Matrix {
         return sums;
     }
 
-    /** Returns a 1 × cols matrix: the mean of each column. @throws IllegalStateException if there are no cells */
+    /**
+     * Returns a 1 × cols matrix: the mean of each column.
+     *
+     * @throws IllegalStateException if there are no cells
+     */
     public Matrix columnMeans() {
         requireCells("columnMeans");
         return columnSums().map(sum -> sum / rows());
     }
 
-    /** Returns a rows × 1 matrix: the mean of each row. @throws IllegalStateException if there are no cells */
+    /**
+     * Returns a rows × 1 matrix: the mean of each row.
+     *
+     * @throws IllegalStateException if there are no cells
+     */
     public Matrix rowMeans() {
         requireCells("rowMeans");
         return rowSums().map(sum -> sum / cols());
     }
 
     /**
-     * Returns for each row the column of its largest number, the first of equals.
+     * Returns for each row the column of its largest number, the first of equals: rows numbers from 0 to cols − 1.
      *
      * @throws IllegalStateException if there are no cells, or a row holds NaN: no number is then the largest
      */
@@ -463,7 +593,10 @@ public final class Matrix {
 
     // ---------------------------------------------------------------- as a value
 
-    /** Returns whether {@code other} is a matrix of the same shape with the same numbers (NaN equals NaN, −0.0 equals 0.0). */
+    /**
+     * Returns whether {@code other} is a matrix of the same shape with the same numbers, to the last bit, except that
+     * −0.0 equals 0.0; NaN equals NaN.
+     */
     @Override
     public boolean equals(Object other) {
         if (!(other instanceof Matrix that) || rows() != that.rows() || cols() != that.cols()) {
@@ -479,6 +612,7 @@ public final class Matrix {
         return true;
     }
 
+    /** Returns a hash of shape and numbers; it changes when the matrix does. */
     @Override
     public int hashCode() {
         int hash = 31 * rows() + cols();
@@ -488,7 +622,10 @@ public final class Matrix {
         return hash;
     }
 
-    /** Returns the shape, then the numbers in aligned columns; of a large matrix only the corners. */
+    /**
+     * Returns the shape, then the numbers in columns with point under point, rounded to four digits: so 0.99999 shows
+     * as 1. Of a large matrix only the first and last rows and columns.
+     */
     @Override
     public String toString() {
         return Printer.print(this);
@@ -508,33 +645,29 @@ public final class Matrix {
         return r * cols() + c;
     }
 
-    private Matrix combine(String operation, Matrix other, DoubleBinaryOperator function) {
-        requireSameShape(operation, other);
-        Matrix result = zeros(rows(), cols());
-        for (int i = 0; i < size(); i++) {
-            result.data.data[i] = function.applyAsDouble(data.data[i], other.data.data[i]);
-        }
-        return result;
-    }
-
     private Matrix combineRow(String operation, Matrix row, DoubleBinaryOperator function) {
-        if (row.rows() != 1 || row.cols() != cols()) {
-            throw mismatch(operation, row, "it takes one row of " + cols() + " numbers");
-        }
+        requireRow(operation, row);
         Matrix result = zeros(rows(), cols());
-        for (int i = 0; i < size(); i++) {
-            result.data.data[i] = function.applyAsDouble(data.data[i], row.data.data[i % cols()]);
+        for (int r = 0; r < rows(); r++) {
+            for (int c = 0; c < cols(); c++) {
+                int i = r * cols() + c;
+                result.data.data[i] = function.applyAsDouble(data.data[i], row.data.data[c]);
+            }
         }
         return result;
     }
 
     private Matrix combineColumn(String operation, Matrix column, DoubleBinaryOperator function) {
+        requireGiven(operation, "column", column);
         if (column.cols() != 1 || column.rows() != rows()) {
             throw mismatch(operation, column, "it takes one column of " + rows() + " numbers");
         }
         Matrix result = zeros(rows(), cols());
-        for (int i = 0; i < size(); i++) {
-            result.data.data[i] = function.applyAsDouble(data.data[i], column.data.data[i / cols()]);
+        for (int r = 0; r < rows(); r++) {
+            for (int c = 0; c < cols(); c++) {
+                int i = r * cols() + c;
+                result.data.data[i] = function.applyAsDouble(data.data[i], column.data.data[r]);
+            }
         }
         return result;
     }
@@ -547,7 +680,30 @@ public final class Matrix {
         return result;
     }
 
+    private static void requireSize(int rows, int cols) {
+        if (rows < 0 || cols < 0) {
+            throw new IllegalArgumentException("A matrix cannot have " + rows + " rows and " + cols + " columns.");
+        }
+        if ((long) rows * cols > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("A " + rows + "×" + cols + " matrix holds more numbers than an array can.");
+        }
+    }
+
+    private static void requireGiven(String operation, String what, Object argument) {
+        if (argument == null) {
+            throw new NullPointerException(operation + ": the " + what + " is null.");
+        }
+    }
+
+    private void requireRow(String operation, Matrix row) {
+        requireGiven(operation, "row", row);
+        if (row.rows() != 1 || row.cols() != cols()) {
+            throw mismatch(operation, row, "it takes one row of " + cols() + " numbers");
+        }
+    }
+
     private void requireSameShape(String operation, Matrix other) {
+        requireGiven(operation, "matrix", other);
         if (rows() != other.rows() || cols() != other.cols()) {
             throw mismatch(operation, other, "both must have the same shape");
         }

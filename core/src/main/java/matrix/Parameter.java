@@ -19,11 +19,11 @@ public final class Parameter {
      * Returns a parameter with a gradient of zeros.
      *
      * @param name  what it is called in its layer, such as {@code W} or {@code b}
-     * @param value its first value; kept, not copied
+     * @param value its first value, which sets the shape for good; kept, not copied
      */
     public Parameter(String name, Matrix value) {
         this.name = Objects.requireNonNull(name, "A parameter needs a name, but was given null.");
-        this.value = Objects.requireNonNull(value, "The parameter " + name + " needs a value, but was given null.");
+        this.value = requireGiven("value", value);
         this.gradient = Matrix.zeros(value.rows(), value.cols());
     }
 
@@ -37,18 +37,26 @@ public final class Parameter {
         return value;
     }
 
-    /** Replaces the value. @throws IllegalArgumentException if the shape differs */
+    /**
+     * Replaces the value; it is kept, not copied.
+     *
+     * @throws IllegalArgumentException if the shape differs
+     */
     public void setValue(Matrix value) {
         requireShape("value", value);
         this.value = value;
     }
 
-    /** Returns the gradient itself, not a copy. */
+    /** Returns the gradient itself, not a copy, of the shape of the value; zeros before the first backward pass. */
     public Matrix gradient() {
         return gradient;
     }
 
-    /** Replaces the gradient. @throws IllegalArgumentException if the shape differs from the value's */
+    /**
+     * Replaces the gradient; it is kept, not copied.
+     *
+     * @throws IllegalArgumentException if the shape differs from the value's
+     */
     public void setGradient(Matrix gradient) {
         requireShape("gradient", gradient);
         this.gradient = gradient;
@@ -80,7 +88,12 @@ public final class Parameter {
         return name + " " + value.shapeText();
     }
 
+    private Matrix requireGiven(String what, Matrix matrix) {
+        return Objects.requireNonNull(matrix, () -> "The parameter " + name + " needs a " + what + ", but was given null.");
+    }
+
     private void requireShape(String what, Matrix matrix) {
+        requireGiven(what, matrix);
         if (matrix.rows() != value.rows() || matrix.cols() != value.cols()) {
             throw new IllegalArgumentException("The " + what + " of the parameter " + name + " must be "
                     + value.shapeText() + ", but " + matrix.shapeText() + " was given.");

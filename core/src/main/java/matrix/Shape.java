@@ -10,19 +10,27 @@ package matrix;
  */
 public record Shape(int channels, int height, int width) {
 
-    /** @throws IllegalArgumentException if one of the three is less than 1 or the product does not fit an int */
+    /**
+     * A shape of these three sizes.
+     *
+     * @throws IllegalArgumentException if one of the three is less than 1 or the product does not fit an int
+     */
     public Shape {
         if (channels < 1 || height < 1 || width < 1) {
             throw new IllegalArgumentException("A shape needs at least 1 channel, 1 row and 1 column, but was given "
                     + channels + "×" + height + "×" + width + ".");
         }
-        if ((long) channels * height * width > Integer.MAX_VALUE) {
+        if (channels > Integer.MAX_VALUE / height / width) { // so written, nothing overflows
             throw new IllegalArgumentException("The shape " + channels + "×" + height + "×" + width
                     + " holds more numbers than an array can.");
         }
     }
 
-    /** The shape of a plain vector of {@code features} numbers. */
+    /**
+     * Returns the shape of a plain vector of {@code features} numbers, features × 1 × 1.
+     *
+     * @throws IllegalArgumentException if there is less than 1
+     */
     public static Shape vector(int features) {
         return new Shape(features, 1, 1);
     }

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * <p>So flattening costs nothing ({@link #matrix()} is the flat form), and the loops of the first lessons read
  * {@code get(n, c, y, x)}: sample, channel, row, column. For a bank of filters n counts the filters.
- * A tensor is a view: it shares its numbers with its matrix.
+ * A tensor is a view: it shares its numbers with its matrix. Of its methods only those named {@code set} change it.
  */
 public final class Tensor {
 
@@ -31,8 +31,13 @@ public final class Tensor {
         this.shape = shape;
     }
 
-    /** Returns {@code samples} samples of zeros. */
+    /**
+     * Returns {@code samples} samples of zeros.
+     *
+     * @throws IllegalArgumentException if that is a negative number of samples, or more than an array can hold
+     */
     public static Tensor zeros(int samples, Shape shape) {
+        Objects.requireNonNull(shape, "A tensor needs a shape, but was given null.");
         return new Tensor(Matrix.zeros(samples, shape.size()), shape);
     }
 
@@ -44,6 +49,10 @@ public final class Tensor {
     public static Tensor of(Matrix... channels) {
         if (channels.length == 0) {
             throw new IllegalArgumentException("A tensor needs at least one channel.");
+        }
+        for (int c = 0; c < channels.length; c++) {
+            int channel = c;
+            Objects.requireNonNull(channels[c], () -> "Tensor.of: channel " + channel + " is null.");
         }
         Shape shape = new Shape(channels.length, channels[0].rows(), channels[0].cols());
         Tensor result = zeros(1, shape);
@@ -68,6 +77,7 @@ public final class Tensor {
         }
         int samples = 0;
         for (Tensor part : parts) {
+            Objects.requireNonNull(part, "stack: one of the tensors is null.");
             if (!part.shape.equals(parts[0].shape)) {
                 throw new IllegalArgumentException("stack: samples of " + parts[0].shape + " and of " + part.shape
                         + " do not fit into one tensor.");
@@ -99,34 +109,56 @@ public final class Tensor {
         return matrix;
     }
 
-    /** Returns the number in sample {@code n}, channel {@code c}, row {@code y}, column {@code x}. */
+    /**
+     * Returns the number in sample {@code n}, channel {@code c}, row {@code y}, column {@code x}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public double get(int n, int c, int y, int x) {
+        requireSample(n);
         return matrix.get(n, shape.index(c, y, x));
     }
 
-    /** Changes the number in sample {@code n}, channel {@code c}, row {@code y}, column {@code x}. */
+    /**
+     * Changes the number in sample {@code n}, channel {@code c}, row {@code y}, column {@code x}.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public void set(int n, int c, int y, int x, double value) {
+        requireSample(n);
         matrix.set(n, shape.index(c, y, x), value);
     }
 
-    /** Returns sample {@code n} alone, as a tensor of one sample; the numbers are copied. */
+    /**
+     * Returns sample {@code n} alone, as a tensor of one sample; the numbers are copied.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Tensor sample(int n) {
+        requireSample(n);
         return new Tensor(matrix.row(n), shape);
     }
 
-    /** Returns channel {@code c} of sample {@code n} as a height × width matrix; the numbers are copied. */
+    /**
+     * Returns channel {@code c} of sample {@code n} as a height × width matrix; the numbers are copied.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
     public Matrix channel(int n, int c) {
+        requireSample(n);
         int first = shape.index(c, 0, 0);
         return matrix.block(n, n + 1, first, first + shape.height() * shape.width())
                 .reshape(shape.height(), shape.width());
     }
 
     /**
-     * Changes channel {@code c} of sample {@code n} into the numbers of {@code channel}.
+     * Changes channel {@code c} of sample {@code n} into the numbers of {@code channel} (height × width).
      *
-     * @throws IllegalArgumentException if {@code channel} is not height × width
+     * @throws IllegalArgumentException  if {@code channel} is not height × width
+     * @throws IndexOutOfBoundsException if there is no such sample or channel
      */
     public void setChannel(int n, int c, Matrix channel) {
+        Objects.requireNonNull(channel, "setChannel: the matrix is null.");
         if (channel.rows() != shape.height() || channel.cols() != shape.width()) {
             throw new IllegalArgumentException("setChannel: a " + channel.shapeText()
                     + " matrix is no channel of samples of " + shape + ".");
@@ -138,7 +170,11 @@ public final class Tensor {
         }
     }
 
-    /** Returns the same numbers read as samples of another shape of the same size; they are shared, not copied. */
+    /**
+     * Returns the same numbers read as samples of another shape of the same size; they are shared, not copied.
+     *
+     * @throws IllegalArgumentException if the sizes differ
+     */
     public Tensor as(Shape other) {
         return new Tensor(matrix, other);
     }
@@ -154,14 +190,25 @@ public final class Tensor {
         return other instanceof Tensor that && shape.equals(that.shape) && matrix.equals(that.matrix);
     }
 
+    /** Returns a hash of shape and numbers; it changes when the tensor does. */
     @Override
     public int hashCode() {
         return Objects.hash(shape, matrix);
     }
 
-    /** Returns the number of samples and their shape, then every channel in aligned columns. */
+    /**
+     * Returns the number of samples and their shape, then the first channels, each as a matrix;
+     * vectors are shown one row a sample.
+     */
     @Override
     public String toString() {
         return Printer.print(this);
+    }
+
+    private void requireSample(int n) {
+        if (n < 0 || n >= samples()) {
+            throw new IndexOutOfBoundsException("Sample " + n + " is outside a tensor of " + samples()
+                    + (samples() == 1 ? " sample of " : " samples of ") + shape + ".");
+        }
     }
 }

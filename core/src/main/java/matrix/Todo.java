@@ -7,7 +7,11 @@ public final class Todo extends RuntimeException {
 
     private final String exercise;
 
-    /** @param exercise the id of the exercise, such as {@code 1.4} */
+    /**
+     * The sign that an exercise is still to be written.
+     *
+     * @param exercise the id of the exercise, such as {@code 1.4}
+     */
     public Todo(String exercise) {
         super("Exercise " + exercise + " is still to be written.");
         this.exercise = exercise;

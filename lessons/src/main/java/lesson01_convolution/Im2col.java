@@ -1,0 +1,100 @@
+package lesson01_convolution;
+
+import matrix.Matrix;
+import matrix.Shape;
+import matrix.Tensor;
+import matrix.Todo;
+
+/**
+ * Convolution as a matrix product. {@code im2col} ("image to columns") writes each window of the image as one column
+ * of a matrix; then filters · columns holds every dot product at once, and a fast matrix product does the work.
+ * The price is memory: a number of the image is copied into up to KH·KW columns.
+ */
+public final class Im2col {
+
+    private Im2col() {
+    }
+
+    /**
+     * Writes every window of a one-channel image as a column. With OH = H − KH + 1 and OW = W − KW + 1, the cell
+     * image(y + ky, x + kx) goes to row ky·KW + kx and column y·OW + x: the rows run through the cells of the window,
+     * row by row, the columns through the positions of the window, row by row.
+     *
+     * @param image        H×W; not changed
+     * @param filterHeight KH, from 1 to H
+     * @param filterWidth  KW, from 1 to W
+     * @return (KH·KW)×(OH·OW)
+     * @throws IllegalArgumentException if such a filter does not fit into the image
+     */
+    public static Matrix im2col(Matrix image, int filterHeight, int filterWidth) {
+        Fit.require("im2col", image.rows(), image.cols(), filterHeight, filterWidth);
+        // TODO 1.9 Row ky·KW + kx holds what the filter's cell (ky, kx) sees,
+        // position by position: column y·OW + x belongs to the window whose first cell is (y, x).
+        throw new Todo("1.9");
+    }
+
+    /**
+     * Writes every window of every image of a batch as a column, all channels of the window one below the other.
+     * With OH = H − KH + 1 and OW = W − KW + 1, the cell image(n, c, y + ky, x + kx) goes to row (c·KH + ky)·KW + kx
+     * and column (n·OH + y)·OW + x. The rows have the order of a filter's numbers: c, then ky, then kx.
+     *
+     * @param images       N samples of C×H×W; not changed
+     * @param filterHeight KH, from 1 to H
+     * @param filterWidth  KW, from 1 to W
+     * @return (C·KH·KW)×(N·OH·OW)
+     * @throws IllegalArgumentException if such a filter does not fit into the images
+     */
+    public static Matrix im2col(Tensor images, int filterHeight, int filterWidth) {
+        Shape shape = images.shape();
+        Fit.require("im2col", shape.height(), shape.width(), filterHeight, filterWidth);
+        // TODO 1.10 As for one channel, but the rows run through c, ky, kx and the columns through n, y, x.
+        throw new Todo("1.10");
+    }
+
+    /**
+     * The same as {@link Channels#forward}, by one matrix product: filters · columns, an F×(N·OH·OW) matrix whose
+     * row f holds the maps of filter f, image after image. Then each row gets its bias, and the numbers are put in
+     * their places: one row a sample, in it one map a filter.
+     *
+     * @param images  N samples of C×H×W; not changed
+     * @param filters F filters, each a sample of C×KH×KW, so that its matrix is F×(C·KH·KW); not changed
+     * @param biases  1×F, one for each filter; not changed
+     * @return N samples of F×(H − KH + 1)×(W − KW + 1)
+     * @throws IllegalArgumentException if images and filters differ in channels, the filters do not fit into the
+     *         images, or there is not one bias for each filter
+     */
+    public static Tensor forward(Tensor images, Tensor filters, Matrix biases) {
+        Shape shape = images.shape();
+        Shape window = filters.shape();
+        Fit.require("forward", shape, window);
+        Fit.requireBiases("forward", filters, biases);
+        // TODO 1.11 One matrix product makes all maps; then add the biases
+        // and move each map to its place: channel f of sample n.
+        throw new Todo("1.11");
+    }
+
+    /**
+     * Puts columns back where {@link #im2col(Tensor, int, int)} took them from, and <em>adds</em> where windows
+     * overlap: the cell in row (c·KH + ky)·KW + kx and column (n·OH + y)·OW + x is added to (n, c, y + ky, x + kx).
+     * So it does not undo {@code im2col}: a number that lies in four windows comes back four times as large.
+     *
+     * @param columns      (C·KH·KW)×(N·OH·OW), with OH = H − KH + 1 and OW = W − KW + 1; not changed
+     * @param samples      N, at least 1
+     * @param shape        C×H×W, the shape of the images
+     * @param filterHeight KH, from 1 to H
+     * @param filterWidth  KW, from 1 to W
+     * @return N samples of C×H×W
+     * @throws IllegalArgumentException if such a filter does not fit into such images, or {@code columns} has
+     *         another shape
+     */
+    public static Tensor col2im(Matrix columns, int samples, Shape shape, int filterHeight, int filterWidth) {
+        Fit.require("col2im", shape.height(), shape.width(), filterHeight, filterWidth);
+        int outputHeight = shape.height() - filterHeight + 1;
+        int outputWidth = shape.width() - filterWidth + 1;
+        Fit.requireColumns("col2im", columns, shape.channels() * filterHeight * filterWidth,
+                samples * outputHeight * outputWidth);
+        // TODO 1.12 Walk through the same loops as im2col, but the other way round:
+        // add each cell of the columns to the cell of the image that it came from.
+        throw new Todo("1.12");
+    }
+}

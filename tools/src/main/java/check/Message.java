@@ -1,0 +1,119 @@
+package check;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the student reads about a failed check, part after part; see the order in the class's methods. */
+final class Message {
+
+    private static final int INDENT = 11;
+    private static final int TEXT_WIDTH = 88;
+    private static final int SMALL = 150; // inputs with at most so many numbers are shown whole
+
+    private final List<String> lines = new ArrayList<>();
+
+    /** What was asked: the call, the input in words, and the numbers themselves where they are few. */
+    Message asked(String call, String fixture, Snapshot input) {
+        entry("Asked", call + (fixture.isEmpty() ? "" : " on " + fixture) + ".");
+        List<List<String>> blocks = new ArrayList<>();
+        List<Snapshot.Part> parts = input == null ? List.of() : input.parts();
+        if (parts.stream().mapToInt(part -> part.cells().length).sum() > SMALL) {
+            return this;
+        }
+        for (Snapshot.Part part : parts) {
+            int planes = planes(part);
+            int plane = part.cells().length / Math.max(1, planes);
+            for (int i = 0; i < planes; i++) {
+                blocks.add(Grid.block(part.name(), part, i * plane, List.of()));
+            }
+        }
+        if (!blocks.isEmpty()) {
+            block(Grid.beside(blocks));
+        }
+        return this;
+    }
+
+    private static int planes(Snapshot.Part part) {
+        int planes = 1;
+        for (int d = 0; d < part.shape().length - 2; d++) {
+            planes *= part.shape()[d];
+        }
+        return planes;
+    }
+
+    /** Where the answer first differs, the sum written out, and both answers side by side. */
+    Message difference(Difference difference, String writtenOut) {
+        Snapshot.Part expected = difference.expected();
+        Snapshot.Part actual = difference.actual();
+        String of = expected.name().isEmpty() ? "" : " of " + expected.name();
+        if (difference.wrongCells().isEmpty()) {
+            String found = actual.choice() != null && actual.choice().equals("null") ? "null: nothing was returned"
+                    : actual.choice() != null ? actual.choice() : "a " + actual.description();
+            entry(expected.choice() != null ? "Answer" : "Shape", "expected" + of + " "
+                    + (expected.choice() != null ? expected.choice() : "a " + expected.description()) + ", yours is " + found + ".");
+            return this;
+        }
+        int cell = difference.wrongCells().get(0);
+        double wanted = expected.cells()[cell];
+        double given = actual.cells()[cell];
+        int digits = Grid.number(wanted).equals(Grid.number(given)) ? 17 : 6;
+        String where = expected.shape().length == 0 ? "the number" + of : Grid.indexText(expected, cell, expected.shape().length) + of;
+        String count = expected.cells().length == 1 ? "" : " (" + difference.wrongCells().size() + " of "
+                + expected.cells().length + " numbers differ)";
+        entry(expected.cells().length == 1 ? "Differs" : "First", where + " should be " + Grid.number(wanted, digits)
+                + ", yours is " + Grid.number(given, digits) + count + ".");
+        if (!writtenOut.isEmpty()) {
+            entry("", writtenOut);
+        }
+        if (expected.cells().length > 1) {
+            block(Grid.beside(List.of(Grid.block("expected", expected, cell, List.of()),
+                    Grid.block("yours", actual, cell, difference.wrongCells()))));
+        }
+        return this;
+    }
+
+    /** One labelled sentence, wrapped. */
+    Message entry(String label, String text) {
+        List<String> wrapped = wrap(text, TEXT_WIDTH);
+        for (int i = 0; i < wrapped.size(); i++) {
+            String head = i == 0 ? label : "";
+            lines.add((head + " ".repeat(Math.max(1, INDENT - head.length())) + wrapped.get(i)).stripTrailing());
+        }
+        return this;
+    }
+
+    private void block(List<String> block) {
+        lines.add("");
+        for (String line : block) {
+            lines.add(line.isEmpty() ? "" : " ".repeat(INDENT) + line);
+        }
+        lines.add("");
+    }
+
+    /** What it looks like the student did. */
+    Message looksLike(Mistake<?, ?> mistake) {
+        return entry("Looks like", mistake.name() + ". " + mistake.explanation());
+    }
+
+    @Override
+    public String toString() {
+        return String.join("\n", lines);
+    }
+
+    /** Breaks text between words into lines of at most {@code width} characters; keeps line ends that are there. */
+    static List<String> wrap(String text, int width) {
+        List<String> wrapped = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            StringBuilder line = new StringBuilder();
+            for (String word : paragraph.split(" ")) {
+                if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+                    wrapped.add(line.toString());
+                    line.setLength(0);
+                }
+                line.append(line.isEmpty() ? "" : " ").append(word);
+            }
+            wrapped.add(line.toString());
+        }
+        return wrapped;
+    }
+}

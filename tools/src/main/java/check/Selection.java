@@ -1,0 +1,62 @@
+package check;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import workbook.ExerciseId;
+
+/**
+ * Which exercises a run is about: those of one lesson, one exercise, or all.
+ *
+ * @param lesson   a lesson's number or name, such as {@code 1}, {@code 01}, {@code convolution}; null for any
+ * @param exercise an exercise's id, such as {@code 1.4}; null for any
+ */
+public record Selection(String lesson, String exercise) {
+
+    /** Everything. */
+    public static final Selection ALL = new Selection(null, null);
+
+    /** Returns what {@code -Dlesson=…} and {@code -Dexercise=…} ask for. */
+    public static Selection fromSystemProperties() {
+        return new Selection(System.getProperty("lesson"), System.getProperty("exercise"));
+    }
+
+    /** Returns whether everything is asked for. */
+    public boolean isAll() {
+        return lesson == null && exercise == null;
+    }
+
+    /** Returns whether an exercise is asked for. */
+    public boolean includes(Catalogue.Entry entry) {
+        return (lesson == null || isLesson(entry.lesson()))
+                && (exercise == null || ExerciseId.parse(exercise.strip().toUpperCase(Locale.ROOT)).filter(entry.id()::equals).isPresent());
+    }
+
+    private boolean isLesson(String lessonPackage) {
+        String wanted = lesson.strip().toLowerCase(Locale.ROOT);
+        String number = lessonPackage.replaceFirst("^lesson0*(\\d+)_.*", "$1");
+        String name = lessonPackage.replaceFirst("^lesson\\d+_", "");
+        return wanted.equals(lessonPackage) || wanted.equals(name) || wanted.equals(name.replace('_', '-'))
+                || wanted.matches("\\d{1,3}") && Integer.parseInt(wanted) == Integer.parseInt(number);
+    }
+
+    /** Returns what is wrong with the selection in a sentence that lists what there is; empty if it selects something. */
+    public Optional<String> problem(Catalogue catalogue) {
+        if (catalogue.entries().isEmpty()) {
+            return Optional.of("There is no exercise to check.");
+        }
+        if (catalogue.entries().stream().anyMatch(this::includes)) {
+            return Optional.empty();
+        }
+        if (lesson != null && catalogue.lessons().stream().noneMatch(this::isLesson)) {
+            return Optional.of("There is no lesson \"" + lesson + "\". The lessons are: " + catalogue.lessons().stream()
+                    .map(name -> name.replaceFirst("^lesson0*(\\d+)_", "$1 ")).collect(Collectors.joining(", ")) + ".");
+        }
+        boolean exists = ExerciseId.parse(exercise.strip().toUpperCase(Locale.ROOT)).flatMap(catalogue::find).isPresent();
+        return Optional.of((exists ? "The exercise " + exercise + " does not belong to lesson \"" + lesson + "\"."
+                : "There is no exercise \"" + exercise + "\".")
+                + " The exercises are: " + catalogue.entries().stream()
+                .filter(entry -> lesson == null || isLesson(entry.lesson()))
+                .map(entry -> entry.id().toString()).collect(Collectors.joining(", ")) + ".");
+    }
+}

@@ -1,0 +1,63 @@
+package cli;
+
+import check.Catalogue;
+import check.Commands;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import runner.DoesNotCompile;
+import runner.Workshop;
+import workbook.Answer;
+import workbook.Answers;
+import workbook.Lesson;
+import workbook.SideBySide;
+import workbook.WorkbookFolders;
+
+@Command(name = "solution", mixinStandardHelpOptions = true, header = "Show the reference beside your own solution.",
+        description = "Only for an exercise that passes; it is checked first.")
+final class SolutionCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "EXERCISE", description = "The exercise, such as 1.4.")
+    private String exercise;
+
+    @Option(names = "--width", paramLabel = "COLUMNS", defaultValue = "${env:COLUMNS:-160}",
+            description = "Width of the terminal; two columns if it is wide enough (default: ${DEFAULT-VALUE}).")
+    private int width;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        WorkbookFolders folders = WorkbookFolders.find();
+        Catalogue.Entry entry = Target.exercise(exercise, folders, spec);
+        Lesson lesson = folders.find(entry.lesson());
+        List<Answer> answers = new Answers(folders).of(lesson, entry.id().toString());
+        if (!passes(new Workshop(folders), lesson, entry)) {
+            System.out.println(entry.id() + " " + entry.title() + " does not pass yet, and the reference is shown beside your own solution.\n"
+                    + "See what is missing: " + Commands.workbook("check " + entry.id())
+                    + "\nTake a hint:         " + Commands.workbook("hint " + entry.id()));
+            return Workbook.NOT_YET;
+        }
+        System.out.println(entry.id() + " " + entry.title());
+        for (Answer answer : answers) {
+            System.out.println();
+            System.out.print(SideBySide.layout("Yours · " + answer.file(),
+                    answer.yours().map(method -> method.text()).orElse("(the method is not in this file)"),
+                    "The reference", answer.reference().text(), width));
+        }
+        return Workbook.PASSED;
+    }
+
+    private static boolean passes(Workshop workshop, Lesson lesson, Catalogue.Entry entry) {
+        try {
+            return workshop.check(lesson, List.of(entry)).allPassed();
+        } catch (DoesNotCompile notYet) {
+            return false;
+        }
+    }
+}

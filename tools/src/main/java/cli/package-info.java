@@ -1,0 +1,2 @@
+/** The command line, {@code ./workbook}: one class a command. */
+package cli;

@@ -1,0 +1,39 @@
+@echo off
+rem Starts the workbook's command line. Builds it on first use, and again when its own sources have changed.
+setlocal
+chcp 65001 >nul
+set "ROOT=%~dp0"
+set "ROOT=%ROOT:~0,-1%"
+set "JAVA=java"
+if defined JAVA_HOME set "JAVA=%JAVA_HOME%\bin\java.exe"
+"%JAVA%" -version >nul 2>&1
+if errorlevel 1 (
+    echo The workbook needs a JDK 17 or later, but no java was found: install one, or set JAVA_HOME. 1>&2
+    exit /b 2
+)
+set "BUILT=%ROOT%\tools\target\workbook.classpath"
+if not exist "%BUILT%" (
+    call :build
+    if errorlevel 1 exit /b 2
+)
+call :start %*
+if not %STATUS%==75 exit /b %STATUS%
+call :build
+if errorlevel 1 exit /b 2
+call :start %*
+exit /b %STATUS%
+
+:build
+echo Building the workbook (once, and after a change of its own sources) ... 1>&2
+if exist "%BUILT%" del "%BUILT%"
+pushd "%ROOT%"
+call mvn -q -pl tools -am -Plauncher process-classes 1>&2
+set "STATUS=%ERRORLEVEL%"
+popd
+exit /b %STATUS%
+
+:start
+for /f "usebackq delims=" %%c in ("%BUILT%") do set "CLASSPATH=%ROOT%\tools\target\classes;%%c"
+"%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%ROOT%" "-Dworkbook.built=%BUILT%" cli.Workbook %*
+set "STATUS=%ERRORLEVEL%"
+exit /b 0

@@ -70,9 +70,9 @@ public final class Matrix {
      * @throws IllegalArgumentException if the rows are not of one length
      */
     public static Matrix of(double[][] rows) {
-        requireGiven("Matrix.of", "rows", rows);
+        requireGiven("Matrix.of", "array of rows", rows);
         for (int r = 0; r < rows.length; r++) {
-            requireGiven("Matrix.of", "row " + r, rows[r]);
+            requireGiven("Matrix.of", "array of row " + r, rows[r]);
         }
         int cols = rows.length == 0 ? 0 : rows[0].length;
         Matrix result = zeros(rows.length, cols);
@@ -92,7 +92,7 @@ public final class Matrix {
      * @throws IllegalArgumentException if there are not exactly rows·cols values
      */
     public static Matrix of(int rows, int cols, double... values) {
-        requireGiven("Matrix.of", "values", values);
+        requireGiven("Matrix.of", "array of values", values);
         requireSize(rows, cols);
         if (values.length != rows * cols) {
             throw new IllegalArgumentException("A " + rows + "×" + cols + " matrix takes " + rows * cols
@@ -138,13 +138,13 @@ public final class Matrix {
 
     /** Returns a matrix of one row, 1 × values. A single number needs a point, {@code Matrix.row(3.0)}. */
     public static Matrix row(double... values) {
-        requireGiven("Matrix.row", "values", values);
+        requireGiven("Matrix.row", "array of values", values);
         return of(1, values.length, values);
     }
 
     /** Returns a matrix of one column, values × 1. A single number needs a point, {@code Matrix.column(3.0)}. */
     public static Matrix column(double... values) {
-        requireGiven("Matrix.column", "values", values);
+        requireGiven("Matrix.column", "array of values", values);
         return of(values.length, 1, values);
     }
 

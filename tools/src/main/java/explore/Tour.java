@@ -1,0 +1,129 @@
+package explore;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+
+/**
+ * A tour through a lesson in JShell, {@code explore.jsh}: steps of Java, some followed by comment lines that begin with
+ * {@code //>} and claim what JShell answers. {@link #run} takes the steps one by one and compares.
+ */
+public final class Tour {
+
+    private static final String CLAIM = "//>";
+
+    /**
+     * One step.
+     *
+     * @param code    what is typed
+     * @param claimed what is claimed to be the answer, or "" for no claim
+     */
+    public record Step(String code, String claimed) {
+    }
+
+    private final List<Step> steps;
+
+    private Tour(List<Step> steps) {
+        this.steps = steps;
+    }
+
+    /**
+     * Reads a tour.
+     *
+     * @throws IllegalArgumentException if it ends within a step, or claims an answer where nothing was typed
+     */
+    public static Tour parse(String text) {
+        List<Step> steps = new ArrayList<>();
+        try (JShell shell = JShell.builder().executionEngine("local").build()) { // only to see where a step ends
+            SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+            StringBuilder typed = new StringBuilder();
+            for (String line : text.lines().toList()) {
+                if (line.strip().startsWith(CLAIM)) {
+                    if (steps.isEmpty() || !typed.toString().isBlank()) {
+                        throw new IllegalArgumentException("The claim \"" + line + "\" does not follow a complete step.");
+                    }
+                    Step last = steps.remove(steps.size() - 1);
+                    String claim = line.strip().substring(CLAIM.length()).replaceFirst("^ ", "").stripTrailing();
+                    steps.add(new Step(last.code(), last.claimed().isEmpty() ? claim : last.claimed() + "\n" + claim));
+                    continue;
+                }
+                if (typed.isEmpty() && (line.isBlank() || line.strip().startsWith("//"))) {
+                    continue;
+                }
+                typed.append(line).append('\n');
+                if (isComplete(analysis, typed.toString())) {
+                    steps.add(new Step(typed.toString().strip(), ""));
+                    typed.setLength(0);
+                }
+            }
+            if (!typed.toString().isBlank()) {
+                throw new IllegalArgumentException("The tour ends within the step \"" + typed.toString().strip() + "\".");
+            }
+        }
+        return new Tour(steps);
+    }
+
+    private static boolean isComplete(SourceCodeAnalysis analysis, String code) {
+        return switch (analysis.analyzeCompletion(code).completeness()) {
+            case COMPLETE, CONSIDERED_INCOMPLETE, EMPTY, UNKNOWN -> true;
+            case COMPLETE_WITH_SEMI -> true;
+            case DEFINITELY_INCOMPLETE -> false;
+        };
+    }
+
+    /** Returns the steps in order. */
+    public List<Step> steps() {
+        return steps;
+    }
+
+    /**
+     * Takes all steps with these classes, and returns a sentence for each that fails or answers otherwise than claimed.
+     *
+     * @param classPath what the tour uses
+     */
+    public List<String> run(List<Path> classPath) {
+        List<String> problems = new ArrayList<>();
+        try (JShell shell = JShell.builder().executionEngine("local").build()) {
+            classPath.forEach(place -> shell.addToClasspath(place.toString()));
+            for (Step step : steps) {
+                String answer = take(step.code(), shell, problems);
+                if (!step.claimed().isEmpty() && !trimmed(answer).equals(step.claimed())) {
+                    problems.add("The tour claims that\n" + step.code() + "\nanswers\n" + step.claimed() + "\nbut it answers\n" + answer);
+                }
+            }
+        }
+        return problems;
+    }
+
+    /** Types one step and returns the value of its last snippet. */
+    private static String take(String code, JShell shell, List<String> problems) {
+        String answer = "";
+        String rest = code;
+        while (!rest.isBlank()) {
+            SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            for (SnippetEvent event : shell.eval(info.source() == null ? rest : info.source())) {
+                if (event.exception() != null) {
+                    problems.add("The step\n" + code + "\nthrows " + event.exception());
+                } else if (event.status() == Snippet.Status.REJECTED) {
+                    problems.add("The step\n" + code + "\nis refused: " + shell.diagnostics(event.snippet())
+                            .map((Diag diagnosis) -> diagnosis.getMessage(Locale.ENGLISH)).collect(Collectors.joining("; ")));
+                } else if (event.value() != null && event.causeSnippet() == null) {
+                    answer = event.value();
+                }
+            }
+            rest = info.source() == null ? "" : info.remaining();
+        }
+        return answer;
+    }
+
+    private static String trimmed(String answer) {
+        return answer.lines().map(String::stripTrailing).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,2 @@
+/** JShell: the tours of the lessons, and what they claim. */
+package explore;

@@ -5,6 +5,7 @@ import check.Fixtures;
 import check.Trial;
 import definitions.Convolutions;
 import matrix.Matrix;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @Exercise(id = "1.5", title = "Turn the filter: convolution", points = 5, file = "Convolution2D.java")
@@ -58,11 +59,13 @@ class HalfTurnCheck {
                     in -> Convolutions.correlate(in.image(), in.filter().transpose()));
 
     @Test
+    @Order(1)
     void a_half_turn_reverses_rows_and_columns() {
         HALF_TURN.check();
     }
 
     @Test
+    @Order(2)
     void a_convolution_slides_the_turned_filter() {
         CONVOLVE.check();
     }

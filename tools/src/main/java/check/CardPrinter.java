@@ -33,19 +33,18 @@ public final class CardPrinter implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult outcome) {
         listener.executionFinished(test, outcome);
         if (!listener.isExercise(test)) {
-            outcome.getThrowable().ifPresent(thrown -> System.out.println(
-                    "\n✘ " + test.getLegacyReportingName() + " (" + test.getUniqueId() + ")\n" + text(thrown)));
+            outcome.getThrowable().ifPresent(thrown -> System.out.println("\n" + text(test, thrown)));
         }
     }
 
     /** A sentence for a student as it is; anything else with its stack trace, for whoever works on the workbook. */
-    private static String text(Throwable thrown) {
+    private static String text(TestIdentifier test, Throwable thrown) {
         if (thrown instanceof CheckFailure) {
-            return thrown.getMessage();
+            return "✘ " + thrown.getMessage() + "\n";
         }
         StringWriter trace = new StringWriter();
         thrown.printStackTrace(new PrintWriter(trace));
-        return trace.toString().lines().limit(LINES).collect(Collectors.joining("\n"));
+        return "✘ " + test.getUniqueId() + "\n" + trace.toString().lines().limit(LINES).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -4,13 +4,19 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Marks a JUnit class as the check of one exercise. Its points are earned when all of its tests pass. */
+/**
+ * Marks a JUnit class as the check of one exercise. Its points are earned when all of its tests pass.
+ * Where one test builds on another, {@code @Order} says which is told first.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @Tag("exercise")
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(CheckExtension.class)
 public @interface Exercise {
 

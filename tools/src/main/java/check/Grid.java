@@ -30,6 +30,9 @@ final class Grid {
         if (value == 0) {
             return "0";
         }
+        if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+            return Long.toString((long) value); // whole numbers are shown whole
+        }
         BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
         double magnitude = Math.abs(value);
         return magnitude >= 1e-5 && magnitude < 1e9 ? rounded.toPlainString() : rounded.toString();
@@ -62,7 +65,7 @@ final class Grid {
             title.append(' ').append(part.shapeText());
         }
         if (dimensions > 2 && part.cells().length > rows * cols) {
-            title.append(", at ").append(indexText(part, first, dimensions - 2));
+            title.append(", ").append(indexText(part, first, dimensions - 2));
         }
         if (bottom - top < rows || right - left < cols) {
             title.append(", ").append(rows == 1 ? "" : "rows " + top + "–" + (bottom - 1) + ", ")

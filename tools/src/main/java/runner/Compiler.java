@@ -36,7 +36,15 @@ public final class Compiler {
      * @throws DoesNotCompile if they do not compile; {@code classes} is then left empty
      */
     public static void compile(Path sources, Path classes, List<Path> classPath) throws DoesNotCompile {
-        List<Path> files = javaFiles(sources);
+        compile(sources, javaFiles(sources, 1), classes, classPath);
+    }
+
+    /** The same for a whole tree of packages. */
+    public static void compileTree(Path sources, Path classes, List<Path> classPath) throws DoesNotCompile {
+        compile(sources, javaFiles(sources, Integer.MAX_VALUE), classes, classPath);
+    }
+
+    private static void compile(Path sources, List<Path> files, Path classes, List<Path> classPath) throws DoesNotCompile {
         String stamp = stamp(files, classPath);
         Path stampFile = classes.resolve("up-to-date");
         try {
@@ -126,11 +134,11 @@ public final class Compiler {
         }
     }
 
-    private static List<Path> javaFiles(Path folder) {
+    private static List<Path> javaFiles(Path folder, int depth) {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder, depth)) {
             return files.filter(file -> file.getFileName().toString().endsWith(".java")).sorted().toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The folder " + folder + " cannot be read.", unreadable);

@@ -60,7 +60,7 @@ final class JShellCommand implements Callable<Integer> {
                 import matrix.*;
                 import %s.*;
                 /set mode workbook normal -quiet
-                /set truncation workbook 4000
+                /set truncation workbook 4000 expression,varvalue,varinit,varreset,assignment
                 /set feedback workbook
                 """.formatted(found.packageName()));
     }

@@ -24,6 +24,8 @@ class Convolution3DCheck {
                     random -> new Input(Fixtures.volume(4, 5, 6, random), Fixtures.volume(3, 2, 4, random)))
             .random("a volume of 3×4×4 and a filter of 2×2×2", 1,
                     random -> new Input(Fixtures.volume(3, 4, 4, random), Fixtures.volume(2, 2, 2, random)))
+            .random("a volume of 1×1×4 and a filter of 1×1×2", 1,
+                    random -> new Input(Fixtures.volume(1, 1, 4, random), Fixtures.volume(1, 1, 2, random)))
             .mistake("Only the first slice of the filter", "The filter has a depth, too: add the products of all its slices.",
                     in -> slices(in, 0, 1))
             .mistake("Only the last slice of the filter", "Each slice replaces the sum of the ones before it; add them up with +=.",

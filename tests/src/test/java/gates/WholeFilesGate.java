@@ -21,7 +21,8 @@ class WholeFilesGate {
 
     /** One list a lesson, in a class of its own. */
     private static final List<List<WrongFile>> LESSONS = List.of(
-            WrongFilesOfLesson01.ALL);
+            WrongFilesOfLesson01.ALL,
+            WrongFilesOfLesson03.ALL);
 
     @TempDir
     Path scratch;

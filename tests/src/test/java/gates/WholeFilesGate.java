@@ -22,7 +22,8 @@ class WholeFilesGate {
     /** One list a lesson, in a class of its own. */
     private static final List<List<WrongFile>> LESSONS = List.of(
             WrongFilesOfLesson01.ALL,
-            WrongFilesOfLesson03.ALL);
+            WrongFilesOfLesson03.ALL,
+            WrongFilesOfLesson04.ALL);
 
     @TempDir
     Path scratch;

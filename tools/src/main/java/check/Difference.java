@@ -13,8 +13,18 @@ import java.util.Optional;
  */
 record Difference(Snapshot.Part expected, Snapshot.Part actual, List<Integer> wrongCells) {
 
-    /** Returns the first part that differs, forms before numbers; empty if none does. */
+    /** Says whether two numbers pass for the same. */
+    interface Agreement {
+        boolean holds(double expected, double actual);
+    }
+
+    /** Returns the first part that differs, forms before numbers; empty if none does. NaN differs from everything. */
     static Optional<Difference> between(Snapshot expected, Snapshot actual, Tolerance tolerance) {
+        return between(expected, actual, tolerance::accepts);
+    }
+
+    /** Returns the first part that differs, forms before numbers; empty if none does. */
+    static Optional<Difference> between(Snapshot expected, Snapshot actual, Agreement agreement) {
         if (expected.parts().size() != actual.parts().size()) {
             return Optional.of(new Difference(expected.parts().get(0), actual.parts().get(0), List.of()));
         }
@@ -28,7 +38,7 @@ record Difference(Snapshot.Part expected, Snapshot.Part actual, List<Integer> wr
             Snapshot.Part given = actual.parts().get(i);
             List<Integer> wrong = new ArrayList<>();
             for (int cell = 0; cell < wanted.cells().length; cell++) {
-                if (!tolerance.accepts(wanted.cells()[cell], given.cells()[cell])) {
+                if (!agreement.holds(wanted.cells()[cell], given.cells()[cell])) {
                     wrong.add(cell);
                 }
             }

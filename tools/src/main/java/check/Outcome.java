@@ -21,11 +21,21 @@ record Outcome(Snapshot answer, Throwable thrown) {
         }
     }
 
-    /** Returns whether both answered the same, or both threw the same kind of exception. */
+    /** Returns whether both answered the same, without NaN, or both threw the same kind of exception. */
     boolean matches(Outcome other, Tolerance tolerance) {
-        if (thrown != null || other.thrown != null) {
-            return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass();
-        }
-        return answer.matches(other.answer, tolerance);
+        return eitherThrew(other) ? threwTheSame(other) : answer.matches(other.answer, tolerance);
+    }
+
+    /** Returns whether both are the same outcome, right or wrong: as {@link #matches}, but NaN is like NaN. */
+    boolean alike(Outcome other, Tolerance tolerance) {
+        return eitherThrew(other) ? threwTheSame(other) : answer.alike(other.answer, tolerance);
+    }
+
+    private boolean eitherThrew(Outcome other) {
+        return thrown != null || other.thrown != null;
+    }
+
+    private boolean threwTheSame(Outcome other) {
+        return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass();
     }
 }

@@ -165,4 +165,9 @@ final class Snapshot {
     boolean matches(Snapshot other, Tolerance tolerance) {
         return Difference.between(this, other, tolerance).isEmpty();
     }
+
+    /** Returns whether both are the same answer, right or wrong: as {@link #matches}, but NaN is like NaN. */
+    boolean alike(Snapshot other, Tolerance tolerance) {
+        return Difference.between(this, other, tolerance::alike).isEmpty();
+    }
 }

@@ -211,7 +211,7 @@ public final class Trial<I extends Record, O> {
 
     /** Returns whether two answers, mistakes or the right one, cannot be told apart by any question. */
     public boolean coincide(Function<I, O> one, Function<I, O> other) {
-        return fixtures.stream().allMatch(fixture -> outcome(one, fixture).matches(outcome(other, fixture), tolerance));
+        return fixtures.stream().allMatch(fixture -> outcome(one, fixture).alike(outcome(other, fixture), tolerance));
     }
 
     /** Returns the right answer, as the definition has it. */
@@ -281,7 +281,7 @@ public final class Trial<I extends Record, O> {
     }
 
     private boolean explains(Mistake<I, O> mistake, int index, List<Outcome> outcomes) {
-        return outcome(mistake.answer(), fixtures.get(index)).matches(outcomes.get(index), tolerance);
+        return outcome(mistake.answer(), fixtures.get(index)).alike(outcomes.get(index), tolerance);
     }
 
     private Optional<CheckFailure> changedInput(Fixture<I> fixture, I input) {

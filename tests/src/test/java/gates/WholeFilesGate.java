@@ -19,18 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("gate")
 class WholeFilesGate {
 
-    /** One list a lesson, in a class of its own. */
-    private static final List<List<WrongFile>> LESSONS = List.of(
-            WrongFilesOfLesson01.ALL,
-            WrongFilesOfLesson03.ALL,
-            WrongFilesOfLesson04.ALL);
-
     @TempDir
     Path scratch;
 
     @TestFactory
     Stream<DynamicTest> every_wrong_file_fails_its_own_exercise_with_the_right_words() {
-        return LESSONS.stream().flatMap(List::stream).map(wrong -> DynamicTest.dynamicTest(wrong.exercise() + " " + wrong.words(), () -> {
+        return Checks.CATALOGUE.lessons().stream().flatMap(WholeFilesGate::wrongFiles).map(wrong -> DynamicTest.dynamicTest(wrong.exercise() + " " + wrong.words(), () -> {
             Path solution = Checks.root().resolve("solutions/src/main/java").resolve(wrong.file());
             Path sources = Files.createTempDirectory(scratch, "sources");
             copyLesson(solution.getParent(), sources);
@@ -46,6 +40,18 @@ class WholeFilesGate {
             assertThat(result.message().replaceAll("\\s+", " ")).contains(wrong.words());
             assertThat(result.message()).contains("./workbook hint " + wrong.exercise());
         }));
+    }
+
+    /** Every lesson has a list of its own, at least ten: WrongFilesOfLesson01 and so on. */
+    private static Stream<WrongFile> wrongFiles(String lesson) {
+        try {
+            Class<?> list = Class.forName("gates.WrongFilesOf" + lesson.replaceFirst("^lesson(\\d\\d)_.*", "Lesson$1"));
+            List<?> files = (List<?>) list.getDeclaredField("ALL").get(null);
+            assertThat(files).as("wrong files of " + lesson).hasSizeGreaterThanOrEqualTo(10);
+            return files.stream().map(WrongFile.class::cast);
+        } catch (ReflectiveOperationException missing) {
+            throw new AssertionError("The whole wrong files of " + lesson + " are missing.", missing);
+        }
     }
 
     private static void copyLesson(Path from, Path to) throws IOException {

@@ -1,0 +1,114 @@
+package lesson05_backprop;
+
+import lesson02_stride_padding.Padding;
+import matrix.Matrix;
+import matrix.Shape;
+import matrix.Tensor;
+
+/**
+ * The gradients of a convolution, straight from its formula. With xp the image inside its margins and s the stride,
+ *
+ * <pre>y(n, f, oy, ox) = b(f) + Σ_c Σ_ky Σ_kx w(f, c, ky, kx) · xp(n, c, oy·s + ky, ox·s + kx)</pre>
+ *
+ * <p>Every product in it sends dy(n, f, oy, ox) back twice: times xp to the weight, and times the weight to the pixel.
+ * What reaches one and the same weight, bias or pixel is added. Costs as much as the forward pass, for each of the two.
+ */
+public final class ConvolutionByLoops {
+
+    private ConvolutionByLoops() {
+    }
+
+    /**
+     * db(f) = Σ_n Σ_oy Σ_ox dy(n, f, oy, ox).
+     *
+     * @param outputGradient dy, N samples of F×OH×OW; not changed
+     * @return 1×F
+     */
+    public static Matrix biasGradient(Tensor outputGradient) {
+        // BEGIN SOLUTION 5.22 A bias takes part in every cell of its map, in every sample.
+        Shape maps = outputGradient.shape();
+        Matrix db = Matrix.zeros(1, maps.channels());
+        for (int n = 0; n < outputGradient.samples(); n++) {
+            for (int f = 0; f < maps.channels(); f++) {
+                db.set(0, f, db.get(0, f) + outputGradient.channel(n, f).sum());
+            }
+        }
+        return db;
+        // END SOLUTION
+    }
+
+    /**
+     * dw(f, c, ky, kx) = Σ_n Σ_oy Σ_ox dy(n, f, oy, ox) · xp(n, c, oy·s + ky, ox·s + kx).
+     *
+     * @param outputGradient dy, N samples of F×OH×OW; not changed
+     * @param images         x, N samples of C×H×W, without margins; not changed
+     * @param filter         C×KH×KW
+     * @param sliding        stride and margins of the forward pass
+     * @return F filters of C×KH×KW
+     */
+    public static Tensor filterGradient(Tensor outputGradient, Tensor images, Shape filter, Sliding sliding) {
+        // BEGIN SOLUTION 5.22 Put the margins on, then walk through all positions and all weights.
+        // Each position adds its share to each weight of its filter.
+        Tensor padded = Padding.zeros(images, sliding.margins());
+        Shape maps = outputGradient.shape();
+        Tensor dw = Tensor.zeros(maps.channels(), filter);
+        for (int n = 0; n < images.samples(); n++) {
+            for (int f = 0; f < maps.channels(); f++) {
+                for (int oy = 0; oy < maps.height(); oy++) {
+                    for (int ox = 0; ox < maps.width(); ox++) {
+                        double dy = outputGradient.get(n, f, oy, ox);
+                        for (int c = 0; c < filter.channels(); c++) {
+                            for (int ky = 0; ky < filter.height(); ky++) {
+                                for (int kx = 0; kx < filter.width(); kx++) {
+                                    int y = oy * sliding.strideHeight() + ky;
+                                    int x = ox * sliding.strideWidth() + kx;
+                                    dw.set(f, c, ky, kx, dw.get(f, c, ky, kx) + dy * padded.get(n, c, y, x));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return dw;
+        // END SOLUTION
+    }
+
+    /**
+     * dxp(n, c, y, x) = Σ dy(n, f, oy, ox) · w(f, c, ky, kx) over all f, oy, ox, ky, kx with oy·s + ky = y and
+     * ox·s + kx = x; dx is dxp without the margins.
+     *
+     * @param outputGradient dy, N samples of F×OH×OW; not changed
+     * @param filters        w, F filters of C×KH×KW; not changed
+     * @param image          C×H×W, the shape of an image without margins
+     * @param sliding        stride and margins of the forward pass
+     * @return N samples of C×H×W
+     */
+    public static Tensor inputGradient(Tensor outputGradient, Tensor filters, Shape image, Sliding sliding) {
+        // BEGIN SOLUTION 5.22 The same walk. Each position adds its share to each pixel under its window,
+        // margins included; in the end the margins are cut off.
+        Shape maps = outputGradient.shape();
+        Shape filter = filters.shape();
+        Tensor dxp = Tensor.zeros(outputGradient.samples(), sliding.padded(image));
+        for (int n = 0; n < outputGradient.samples(); n++) {
+            for (int f = 0; f < maps.channels(); f++) {
+                for (int oy = 0; oy < maps.height(); oy++) {
+                    for (int ox = 0; ox < maps.width(); ox++) {
+                        double dy = outputGradient.get(n, f, oy, ox);
+                        for (int c = 0; c < filter.channels(); c++) {
+                            for (int ky = 0; ky < filter.height(); ky++) {
+                                for (int kx = 0; kx < filter.width(); kx++) {
+                                    int y = oy * sliding.strideHeight() + ky;
+                                    int x = ox * sliding.strideWidth() + kx;
+                                    dxp.set(n, c, y, x, dxp.get(n, c, y, x) + dy * filters.get(f, c, ky, kx));
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        return Padding.crop(dxp, sliding.margins());
+        // END SOLUTION
+    }
+}

@@ -1,0 +1,42 @@
+package lesson05_backprop;
+
+import lesson04_activations.Softmax;
+import matrix.Loss;
+import matrix.Matrix;
+
+/**
+ * Softmax and categorical cross entropy in one. The network ends in logits, any numbers; the softmax of lesson 4 makes
+ * probabilities of them, and the loss is the mean over the samples of −Σ target · log(probability).
+ * In one the two are simpler than apart, and safe: the logarithm of a probability that is rounded to 0 never arises.
+ */
+public final class SoftmaxCrossEntropy implements Loss {
+
+    /**
+     * Returns the mean over the N samples of −Σ_k target(n, k) · log softmax(logits)(n, k).
+     *
+     * @param logits N × classes, before the softmax
+     * @param target N × classes, one-hot
+     */
+    @Override
+    public double value(Matrix logits, Matrix target) {
+        Expect.sameShape("SoftmaxCrossEntropy", logits, target);
+        // BEGIN SOLUTION 5.15 Lesson 4 has the logarithm of the softmax in one. Mean over the samples, not over all cells.
+        return -target.elementTimes(Softmax.log(logits)).sum() / logits.rows();
+        // END SOLUTION
+    }
+
+    /**
+     * Returns ∂loss/∂logits = (softmax(logits) − target) / N.
+     *
+     * @param logits N × classes, before the softmax
+     * @param target N × classes, one-hot
+     * @return N × classes
+     */
+    @Override
+    public Matrix gradient(Matrix logits, Matrix target) {
+        Expect.sameShape("SoftmaxCrossEntropy", logits, target);
+        // BEGIN SOLUTION 5.15 How much too large is each probability? Do not forget that the loss is a mean.
+        return Softmax.of(logits).minus(target).scale(1.0 / logits.rows());
+        // END SOLUTION
+    }
+}

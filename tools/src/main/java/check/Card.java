@@ -3,7 +3,6 @@ package check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What is printed at the end of a run: the messages of what failed, a card for each lesson, and what to do next. */
 public final class Card {
@@ -75,9 +74,8 @@ public final class Card {
     private static String next(Report report) {
         List<ExerciseResult> open = report.results().stream().filter(result -> !result.passed()).toList();
         if (open.isEmpty()) {
-            String lessons = report.lessons().stream().map(lesson -> lesson.replaceFirst("^lesson0*(\\d+)_.*", "$1"))
-                    .collect(Collectors.joining(", "));
-            return "All checked exercises pass. See your code at work: " + Commands.workbook("chart " + lessons.replaceFirst(",.*", ""));
+            String lesson = report.lessons().get(0).replaceFirst("^lesson0*(\\d+)_.*", "$1");
+            return "All checked exercises pass. See your code at work: " + Commands.workbook("chart " + lesson);
         }
         ExerciseResult first = open.stream()
                 .min(Comparator.comparing((ExerciseResult result) -> result.verdict() == Verdict.TODO)

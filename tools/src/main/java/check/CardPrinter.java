@@ -1,5 +1,6 @@
 package check;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -18,10 +19,13 @@ public final class CardPrinter implements TestExecutionListener {
     private static final int LINES = 40;
 
     private ReportListener listener = new ReportListener();
+    private PrintStream out = System.out;
 
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         listener = new ReportListener();
+        listener.testPlanExecutionStarted(plan);
+        out = System.out; // a student's code may put another stream in its place
     }
 
     @Override
@@ -33,7 +37,7 @@ public final class CardPrinter implements TestExecutionListener {
     public void executionFinished(TestIdentifier test, TestExecutionResult outcome) {
         listener.executionFinished(test, outcome);
         if (!listener.isExercise(test)) {
-            outcome.getThrowable().ifPresent(thrown -> System.out.println("\n" + text(test, thrown)));
+            outcome.getThrowable().ifPresent(thrown -> out.println("\n" + text(test, thrown)));
         }
     }
 
@@ -49,9 +53,10 @@ public final class CardPrinter implements TestExecutionListener {
 
     @Override
     public void testPlanExecutionFinished(TestPlan plan) {
+        listener.testPlanExecutionFinished(plan);
         Report report = listener.report();
         if (!report.results().isEmpty()) {
-            System.out.print("\n" + (Selection.fromSystemProperties().isAll() ? Card.overview(report) : Card.full(report)));
+            out.print("\n" + (Selection.fromSystemProperties().isAll() ? Card.overview(report) : Card.full(report)));
             record(report);
         }
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,21 +47,32 @@ public final class Catalogue {
      * @throws IllegalStateException if two checks have the same id
      */
     public static Catalogue scan(Path classes) {
-        Map<ExerciseId, Entry> found = new TreeMap<>();
+        List<Entry> found = new ArrayList<>();
         try (Stream<Path> files = Files.walk(classes)) {
-            for (Path file : files.filter(Catalogue::isCheck).toList()) {
-                read(file).ifPresent(entry -> {
-                    Entry twin = found.put(entry.id(), entry);
-                    if (twin != null) {
-                        throw new IllegalStateException("The exercise " + entry.id() + " is checked by both "
-                                + twin.checkClass() + " and " + entry.checkClass() + ".");
-                    }
-                });
+            for (Path file : files.filter(Catalogue::isCheck).sorted().toList()) {
+                read(file).ifPresent(found::add);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The checks in " + classes + " cannot be read.", unreadable);
         }
-        return new Catalogue(List.copyOf(found.values()));
+        return of(found);
+    }
+
+    /**
+     * Returns the catalogue of these exercises.
+     *
+     * @throws IllegalStateException if two of them have the same id
+     */
+    public static Catalogue of(Collection<Entry> entries) {
+        Map<ExerciseId, Entry> sorted = new TreeMap<>();
+        for (Entry entry : entries) {
+            Entry twin = sorted.put(entry.id(), entry);
+            if (twin != null) {
+                throw new IllegalStateException("The exercise " + entry.id() + " is checked by both "
+                        + twin.checkClass() + " and " + entry.checkClass() + ".");
+            }
+        }
+        return new Catalogue(List.copyOf(sorted.values()));
     }
 
     /** A check, or a class nested in one. */

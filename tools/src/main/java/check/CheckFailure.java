@@ -14,9 +14,13 @@ public final class CheckFailure extends AssertionError {
      * @param verdict the kind of failure
      * @param mistake the name of the known mistake that gives the same answers, or null
      * @param message what the student reads; whole lines, no stack trace
+     * @throws IllegalArgumentException if the verdict is {@link Verdict#PASS}, which is no failure
      */
     public CheckFailure(Verdict verdict, String mistake, String message) {
         super(message);
+        if (verdict == Verdict.PASS) {
+            throw new IllegalArgumentException("A failure cannot have the verdict PASS.");
+        }
         this.verdict = verdict;
         this.mistake = mistake;
         setStackTrace(new StackTraceElement[0]); // the harness' own lines help no student

@@ -10,6 +10,7 @@ import java.util.Set;
 /** Numbers as a small block of text, with a caption, the wrong cells in square brackets. */
 final class Grid {
 
+    private static final int DIGITS = 6;
     private static final int ROWS = 12; // the most that is shown of one plane
     private static final int COLS = 12;
     private static final int WIDTH = 96; // blocks side by side stay within so many columns of text
@@ -19,7 +20,7 @@ final class Grid {
 
     /** Returns a number with at most six significant digits. */
     static String number(double value) {
-        return number(value, 6);
+        return number(value, DIGITS);
     }
 
     /** Returns a number with at most so many significant digits. */
@@ -47,9 +48,12 @@ final class Grid {
      * Returns the lines of one block: the plane (the last two dimensions) of {@code part} that holds the cell
      * {@code focus}, cut to a window around it if it is large.
      */
-    static List<String> block(String caption, Snapshot.Part part, int focus, List<Integer> wrongCells) {
-        if (part.choice() != null || part.cells().length == 0) {
-            return List.of(caption, "  " + (part.choice() != null ? part.choice() : "nothing in it (" + part.shapeText() + ")"));
+    static List<String> block(String caption, Part part, int focus, List<Integer> wrongCells) {
+        if (part.choice() != null) {
+            return List.of(caption, "  " + part.choice());
+        }
+        if (part.cells().length == 0) {
+            return List.of(caption + " " + part.shapeText(), "  nothing in it");
         }
         int dimensions = part.shape().length;
         int cols = dimensions == 0 ? 1 : part.shape()[dimensions - 1];
@@ -100,7 +104,7 @@ final class Grid {
     }
 
     /** Returns the index of a cell as text, such as {@code [1, 0, 2]}, of the first dimensions only. */
-    static String indexText(Snapshot.Part part, int cell, int dimensions) {
+    static String indexText(Part part, int cell, int dimensions) {
         int[] index = part.index(cell);
         String[] names = part.kind().equals("tensor") ? new String[] {"sample ", "channel ", "row ", "column "} : null;
         StringBuilder text = new StringBuilder();

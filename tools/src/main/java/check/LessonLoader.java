@@ -3,8 +3,12 @@ package check;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.objectweb.asm.ClassReader;
@@ -44,6 +48,19 @@ public final class LessonLoader extends URLClassLoader {
     /** Returns whether a class belongs to a lesson's package, {@code lessonNN_name}. */
     static boolean isLessonClass(String className) {
         return LESSON_CLASS.matcher(className).matches();
+    }
+
+    /** Returns whether a class comes from a folder that holds checks: it is the workbook's, though in a lesson's package. */
+    boolean isBesideChecks(String className) {
+        URL place = findResource(className.replaceFirst("\\$.*", "").replace('.', '/') + ".class");
+        if (place == null || !place.getProtocol().equals("file")) {
+            return false;
+        }
+        try (DirectoryStream<Path> checks = Files.newDirectoryStream(Path.of(place.toURI()).getParent(), "*Check.class")) {
+            return checks.iterator().hasNext();
+        } catch (IOException | URISyntaxException unreadable) {
+            return false;
+        }
     }
 
     @Override

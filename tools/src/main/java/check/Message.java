@@ -10,17 +10,20 @@ final class Message {
     private static final int TEXT_WIDTH = 88;
     private static final int SMALL = 150; // inputs with at most so many numbers are shown whole
 
+    private static final int DIGITS = 6;
+    private static final int ALL_DIGITS = 17; // where two numbers look the same with fewer
+
     private final List<String> lines = new ArrayList<>();
 
     /** What was asked: the call, the input in words, and the numbers themselves where they are few. */
     Message asked(String call, String fixture, Snapshot input) {
         entry("Asked", call + (fixture.isEmpty() ? "" : " on " + fixture) + ".");
         List<List<String>> blocks = new ArrayList<>();
-        List<Snapshot.Part> parts = input == null ? List.of() : input.parts();
+        List<Part> parts = input == null ? List.of() : input.values();
         if (parts.stream().mapToInt(part -> part.cells().length).sum() > SMALL) {
             return this;
         }
-        for (Snapshot.Part part : parts) {
+        for (Part part : parts) {
             int planes = planes(part);
             int plane = part.cells().length / Math.max(1, planes);
             for (int i = 0; i < planes; i++) {
@@ -33,7 +36,7 @@ final class Message {
         return this;
     }
 
-    private static int planes(Snapshot.Part part) {
+    private static int planes(Part part) {
         int planes = 1;
         for (int d = 0; d < part.shape().length - 2; d++) {
             planes *= part.shape()[d];
@@ -43,33 +46,40 @@ final class Message {
 
     /** Where the answer first differs, the sum written out, and both answers side by side. */
     Message difference(Difference difference, String writtenOut) {
-        Snapshot.Part expected = difference.expected();
-        Snapshot.Part actual = difference.actual();
-        String of = expected.name().isEmpty() ? "" : " of " + expected.name();
-        if (difference.wrongCells().isEmpty()) {
-            String found = actual.choice() != null && actual.choice().equals("null") ? "null: nothing was returned"
-                    : actual.choice() != null ? actual.choice() : "a " + actual.description();
-            entry(expected.choice() != null ? "Answer" : "Shape", "expected" + of + " "
-                    + (expected.choice() != null ? expected.choice() : "a " + expected.description()) + ", yours is " + found + ".");
-            return this;
-        }
-        int cell = difference.wrongCells().get(0);
+        return difference.isInCells() ? wrongCells(difference, writtenOut) : wrongForm(difference);
+    }
+
+    private Message wrongForm(Difference difference) {
+        Part expected = difference.expected();
+        Part actual = difference.actual();
+        return entry(expected.choice() == null ? "Shape" : "Answer", "expected" + of(expected) + " " + expected.description()
+                + ", yours is " + (actual.isNothing() ? "null: nothing was returned" : actual.description()) + ".");
+    }
+
+    private Message wrongCells(Difference difference, String writtenOut) {
+        Part expected = difference.expected();
+        Part actual = difference.actual();
+        int cell = difference.firstCell();
         double wanted = expected.cells()[cell];
         double given = actual.cells()[cell];
-        int digits = Grid.number(wanted).equals(Grid.number(given)) ? 17 : 6;
-        String where = expected.shape().length == 0 ? "the number" + of : Grid.indexText(expected, cell, expected.shape().length) + of;
-        String count = expected.cells().length == 1 ? "" : " (" + difference.wrongCells().size() + " of "
-                + expected.cells().length + " numbers differ)";
-        entry(expected.cells().length == 1 ? "Differs" : "First", where + " should be " + Grid.number(wanted, digits)
-                + ", yours is " + Grid.number(given, digits) + count + ".");
+        int digits = Grid.number(wanted).equals(Grid.number(given)) ? ALL_DIGITS : DIGITS;
+        boolean single = expected.cells().length == 1;
+        String where = expected.shape().length == 0 ? "the number" : Grid.indexText(expected, cell, expected.shape().length);
+        entry(single ? "Differs" : "First", where + of(expected) + " should be " + Grid.number(wanted, digits) + ", yours is "
+                + Grid.number(given, digits) + (single ? "" : " (" + difference.wrongCells().size() + " of "
+                + expected.cells().length + " numbers differ)") + ".");
         if (!writtenOut.isEmpty()) {
             entry("", writtenOut);
         }
-        if (expected.cells().length > 1) {
+        if (!single) {
             block(Grid.beside(List.of(Grid.block("expected", expected, cell, List.of()),
                     Grid.block("yours", actual, cell, difference.wrongCells()))));
         }
         return this;
+    }
+
+    private static String of(Part part) {
+        return part.name().isEmpty() ? "" : " of " + part.name();
     }
 
     /** One labelled sentence, wrapped. */

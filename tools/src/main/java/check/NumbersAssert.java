@@ -60,9 +60,15 @@ public final class NumbersAssert extends AbstractAssert<NumbersAssert, Object> {
         return this;
     }
 
+    /** Passes if form and numbers are exactly those of {@code expected}. */
+    @Override
+    public NumbersAssert isEqualTo(Object expected) {
+        return within(new Tolerance(0, 0)).isCloseTo(expected);
+    }
+
     /** Passes if form and numbers are those of {@code expected}, within the tolerance. */
     public NumbersAssert isCloseTo(Object expected) {
-        Optional<Difference> difference = Difference.between(Snapshot.of(expected), Snapshot.of(actual), tolerance);
+        Optional<Difference> difference = Difference.between(Snapshot.of(expected), Snapshot.of(actual), tolerance::accepts);
         difference.ifPresent(found -> {
             throw new CheckFailure(found.verdict(), null, described(new Message().difference(found, "").toString()));
         });
@@ -71,14 +77,15 @@ public final class NumbersAssert extends AbstractAssert<NumbersAssert, Object> {
 
     /** Passes if there is at least one number and none is NaN or infinite. */
     public NumbersAssert isFinite() {
-        for (Snapshot.Part part : Snapshot.of(actual).parts()) {
+        for (Part part : Snapshot.of(actual).parts()) {
             if (part.cells().length == 0) {
-                throw new CheckFailure(Verdict.SHAPE, null, described("Expected numbers, yours is " + part.description() + "."));
+                throw new CheckFailure(Verdict.SHAPE, null, described("Expected numbers, yours is "
+                        + part.description() + "."));
             }
             for (int cell = 0; cell < part.cells().length; cell++) {
                 if (!Double.isFinite(part.cells()[cell])) {
-                    throw new CheckFailure(Verdict.NAN, null, described("Cell " + Grid.indexText(part, cell, part.shape().length)
-                            + " is " + Grid.number(part.cells()[cell]) + ", where a finite number is expected."));
+                    throw new CheckFailure(Verdict.NAN, null, described((part.shape().length == 0 ? "The number"
+                            : "Cell " + Grid.indexText(part, cell, part.shape().length)) + " is " + Grid.number(part.cells()[cell]) + ", where a finite number is expected."));
                 }
             }
         }

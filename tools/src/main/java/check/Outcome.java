@@ -1,6 +1,6 @@
 package check;
 
-import java.util.function.Supplier;
+import java.util.concurrent.Callable;
 
 /**
  * What came of a call: an answer, or something thrown.
@@ -11,31 +11,31 @@ import java.util.function.Supplier;
 record Outcome(Snapshot answer, Throwable thrown) {
 
     /** Makes the call. What means "stop the whole check" goes through. */
-    static Outcome of(Supplier<Object> call) {
+    static Outcome of(Callable<?> call) {
         try {
-            return new Outcome(Snapshot.of(call.get()), null);
+            return answered(Snapshot.of(call.call()));
         } catch (CheckFailure | ExitRefused | OutOfMemoryError stop) {
             throw stop;
         } catch (Throwable thrown) {
+            Stopped.passOn(thrown);
             return new Outcome(null, thrown);
         }
     }
 
-    /** Returns whether both answered the same, without NaN, or both threw the same kind of exception. */
-    boolean matches(Outcome other, Tolerance tolerance) {
-        return eitherThrew(other) ? threwTheSame(other) : answer.matches(other.answer, tolerance);
+    /** An answer. */
+    static Outcome answered(Snapshot answer) {
+        return new Outcome(answer, null);
     }
 
-    /** Returns whether both are the same outcome, right or wrong: as {@link #matches}, but NaN is like NaN. */
-    boolean alike(Outcome other, Tolerance tolerance) {
-        return eitherThrew(other) ? threwTheSame(other) : answer.alike(other.answer, tolerance);
+    boolean hasThrown() {
+        return thrown != null;
     }
 
-    private boolean eitherThrew(Outcome other) {
-        return thrown != null || other.thrown != null;
-    }
-
-    private boolean threwTheSame(Outcome other) {
-        return thrown != null && other.thrown != null && thrown.getClass() == other.thrown.getClass();
+    /** Returns whether both answered the same, or both threw the same kind of exception. */
+    boolean matches(Outcome other, Closeness closeness) {
+        if (hasThrown() || other.hasThrown()) {
+            return hasThrown() && other.hasThrown() && thrown.getClass() == other.thrown.getClass();
+        }
+        return answer.matches(other.answer, closeness);
     }
 }

@@ -29,15 +29,19 @@ public record Selection(String lesson, String exercise) {
     /** Returns whether an exercise is asked for. */
     public boolean includes(Catalogue.Entry entry) {
         return (lesson == null || isLesson(entry.lesson()))
-                && (exercise == null || ExerciseId.parse(exercise.strip().toUpperCase(Locale.ROOT)).filter(entry.id()::equals).isPresent());
+                && (exercise == null || exerciseId().filter(entry.id()::equals).isPresent());
     }
 
+    private Optional<ExerciseId> exerciseId() {
+        return ExerciseId.parse(exercise.strip().toUpperCase(Locale.ROOT));
+    }
+
+    /** A lesson is called by its number, its name or its package, in capitals or not, with spaces, hyphens or underscores. */
     private boolean isLesson(String lessonPackage) {
-        String wanted = lesson.strip().toLowerCase(Locale.ROOT);
+        String wanted = lesson.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
         String number = lessonPackage.replaceFirst("^lesson0*(\\d+)_.*", "$1");
         String name = lessonPackage.replaceFirst("^lesson\\d+_", "");
-        return wanted.equals(lessonPackage) || wanted.equals(name) || wanted.equals(name.replace('_', '-'))
-                || wanted.matches("\\d{1,3}") && Integer.parseInt(wanted) == Integer.parseInt(number);
+        return wanted.equals(lessonPackage) || wanted.equals(name) || wanted.matches("(lesson_?)?0*" + number);
     }
 
     /** Returns what is wrong with the selection in a sentence that lists what there is; empty if it selects something. */
@@ -52,7 +56,7 @@ public record Selection(String lesson, String exercise) {
             return Optional.of("There is no lesson \"" + lesson + "\". The lessons are: " + catalogue.lessons().stream()
                     .map(name -> name.replaceFirst("^lesson0*(\\d+)_", "$1 ")).collect(Collectors.joining(", ")) + ".");
         }
-        boolean exists = ExerciseId.parse(exercise.strip().toUpperCase(Locale.ROOT)).flatMap(catalogue::find).isPresent();
+        boolean exists = exerciseId().flatMap(catalogue::find).isPresent();
         return Optional.of((exists ? "The exercise " + exercise + " does not belong to lesson \"" + lesson + "\"."
                 : "There is no exercise \"" + exercise + "\".")
                 + " The exercises are: " + catalogue.entries().stream()

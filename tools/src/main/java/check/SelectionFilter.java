@@ -8,9 +8,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
-import org.junit.platform.engine.TestSource;
-import org.junit.platform.engine.support.descriptor.ClassSource;
-import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 import workbook.ExerciseId;
 
@@ -25,7 +22,7 @@ public final class SelectionFilter implements PostDiscoveryFilter {
 
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
-        Optional<Class<?>> testClass = descriptor.getSource().flatMap(SelectionFilter::testClass);
+        Optional<Class<?>> testClass = descriptor.getSource().flatMap(CheckClass::of);
         if (testClass.isEmpty()) {
             return FilterResult.included("no class");
         }
@@ -42,18 +39,8 @@ public final class SelectionFilter implements PostDiscoveryFilter {
         if (Arrays.stream(testClass.getDeclaredClasses()).anyMatch(nested -> nested.isAnnotationPresent(Exercise.class))) {
             return true; // holds exercises, and is dropped with them
         }
-        Exercise exercise = testClass.getAnnotation(Exercise.class);
-        return exercise != null && catalogueOf(testClass).find(ExerciseId.of(exercise.id())).filter(selection::includes).isPresent();
-    }
-
-    private static Optional<Class<?>> testClass(TestSource source) {
-        if (source instanceof ClassSource classSource) {
-            return Optional.of(classSource.getJavaClass());
-        }
-        if (source instanceof MethodSource methodSource) {
-            return Optional.of(methodSource.getJavaClass());
-        }
-        return Optional.empty();
+        return CheckClass.exercise(testClass).map(checkClass -> ExerciseId.of(checkClass.getAnnotation(Exercise.class).id()))
+                .flatMap(catalogueOf(testClass)::find).filter(selection::includes).isPresent();
     }
 
     /** Returns the exercises that stand in the same folder of class files. */
@@ -61,7 +48,8 @@ public final class SelectionFilter implements PostDiscoveryFilter {
         return CATALOGUES.computeIfAbsent(folderOf(testClass), Catalogue::scan);
     }
 
-    private static Path folderOf(Class<?> testClass) {
+    /** Returns the folder of class files that a class comes from. */
+    static Path folderOf(Class<?> testClass) {
         String classFile = testClass.getName().replace('.', '/') + ".class";
         try {
             Path path = Path.of(testClass.getClassLoader().getResource(classFile).toURI());

@@ -11,71 +11,83 @@ import matrix.Tensor;
 
 /**
  * What a value was at one moment, copied into primitive arrays, so that neither a later change nor an
- * {@code equals} of somebody's own can touch it. A record is taken component by component, anything else as one part.
+ * {@code equals} of somebody's own can touch it. Records, lists and arrays of objects are taken apart, to any depth.
  */
 final class Snapshot {
 
-    /**
-     * One matrix, tensor, array, number or choice.
-     *
-     * @param name   the record component it came from, or "" for a lone value
-     * @param kind   what to call it in a sentence, such as "matrix"
-     * @param shape  its extents, outermost first; empty for a lone number or a choice
-     * @param cells  its numbers in row order; empty for a choice
-     * @param choice what it is if not numbers, else null
-     */
-    record Part(String name, String kind, int[] shape, double[] cells, String choice) {
+    private final List<Part> parts = new ArrayList<>();
 
-        String shapeText() {
-            StringBuilder text = new StringBuilder();
-            for (int extent : shape) {
-                text.append(text.isEmpty() ? "" : "×").append(extent);
-            }
-            return text.toString();
-        }
-
-        /** Returns what kind and shape it has, such as "matrix of 3×4". */
-        String description() {
-            return choice != null ? choice : shape.length == 0 ? kind : kind + " of " + shapeText();
-        }
-
-        /** Returns the index of a cell in each dimension. */
-        int[] index(int cell) {
-            int[] index = new int[shape.length];
-            for (int d = shape.length - 1; d >= 0; d--) {
-                index[d] = cell % shape[d];
-                cell /= shape[d];
-            }
-            return index;
-        }
-
-        boolean sameForm(Part other) {
-            return kind.equals(other.kind) && Arrays.equals(shape, other.shape)
-                    && (choice == null) == (other.choice == null);
-        }
-    }
-
-    private final List<Part> parts;
-
-    private Snapshot(List<Part> parts) {
-        this.parts = parts;
-    }
-
-    List<Part> parts() {
-        return parts;
+    private Snapshot() {
     }
 
     /** Takes the value as it is now. */
     static Snapshot of(Object value) {
-        List<Part> parts = new ArrayList<>();
-        if (value instanceof Record composite && !(value instanceof Shape)) {
-            for (RecordComponent component : composite.getClass().getRecordComponents()) {
-                parts.add(part(component.getName(), read(composite, component)));
-            }
+        Snapshot snapshot = new Snapshot();
+        snapshot.add("", value);
+        return snapshot;
+    }
+
+    /** Returns the parts; before those of a record or a list stands one that says what holds them together. */
+    List<Part> parts() {
+        return parts;
+    }
+
+    /** Returns the parts that hold something themselves. */
+    List<Part> values() {
+        return parts.stream().filter(part -> !part.isStructure()).toList();
+    }
+
+    /** Returns whether all of it can be compared. */
+    boolean isComparable() {
+        return parts.stream().noneMatch(Part::isOpaque);
+    }
+
+    /** Returns whether both hold the same forms and numbers that are close. */
+    boolean matches(Snapshot other, Closeness closeness) {
+        return Difference.between(this, other, closeness).isEmpty();
+    }
+
+    private void add(String name, Object value) {
+        if (value == null) {
+            parts.add(Part.nothing(name));
+        } else if (value instanceof Matrix matrix) {
+            parts.add(Part.numbers(name, "matrix", new int[] {matrix.rows(), matrix.cols()},
+                    Arrays.copyOf(matrix.ejml().data, matrix.size())));
+        } else if (value instanceof Tensor tensor) {
+            Shape shape = tensor.shape();
+            parts.add(Part.numbers(name, "tensor", new int[] {tensor.samples(), shape.channels(), shape.height(), shape.width()},
+                    Arrays.copyOf(tensor.matrix().ejml().data, tensor.matrix().size())));
+        } else if (value instanceof Number number) {
+            parts.add(Part.number(name, number.doubleValue()));
+        } else if (value instanceof Enum<?> constant) {
+            parts.add(Part.choice(name, constant.getDeclaringClass().getSimpleName(), constant.name()));
+        } else if (value instanceof Shape || value instanceof String || value instanceof Boolean || value instanceof Character) {
+            parts.add(Part.choice(name, value.getClass().getSimpleName(), value.toString()));
+        } else if (value instanceof Record composite) {
+            addRecord(name, composite);
+        } else if (value instanceof List<?> list) {
+            addEntries(name, "a list of ", list.toArray());
+        } else if (ArrayNumbers.isNumbers(value)) {
+            parts.add(ArrayNumbers.part(name, value));
+        } else if (value instanceof Object[] array) {
+            addEntries(name, "an array of ", array);
         } else {
-            parts.add(part("", value));
+            parts.add(Part.opaque(name));
         }
-        return new Snapshot(parts);
+    }
+
+    private void addRecord(String name, Record composite) {
+        parts.add(Part.structure(name, "the record " + composite.getClass().getSimpleName()));
+        for (RecordComponent component : composite.getClass().getRecordComponents()) {
+            add(name.isEmpty() ? component.getName() : name + "." + component.getName(), read(composite, component));
+        }
+    }
+
+    private void addEntries(String name, String words, Object[] entries) {
+        parts.add(Part.structure(name, words + entries.length));
+        for (int i = 0; i < entries.length; i++) {
+            add(name + "[" + i + "]", entries[i]);
+        }
     }
 
     private static Object read(Record composite, RecordComponent component) {
@@ -84,90 +96,7 @@ final class Snapshot {
             return component.getAccessor().invoke(composite);
         } catch (IllegalAccessException | InvocationTargetException unreadable) {
             throw new IllegalStateException("The component " + component.getName() + " of "
-                    + composite.getClass().getName() + " cannot be read.", unreadable);
+                    + composite.getClass().getSimpleName() + " cannot be read.", unreadable);
         }
-    }
-
-    private static Part part(String name, Object value) {
-        if (value == null) {
-            return choice(name, "null", "null");
-        }
-        if (value instanceof Matrix matrix) {
-            return new Part(name, "matrix", new int[] {matrix.rows(), matrix.cols()},
-                    Arrays.copyOf(matrix.ejml().data, matrix.size()), null);
-        }
-        if (value instanceof Tensor tensor) {
-            Shape shape = tensor.shape();
-            return new Part(name, "tensor", new int[] {tensor.samples(), shape.channels(), shape.height(), shape.width()},
-                    Arrays.copyOf(tensor.matrix().ejml().data, tensor.matrix().size()), null);
-        }
-        if (value instanceof Number number) {
-            return new Part(name, "number", new int[0], new double[] {number.doubleValue()}, null);
-        }
-        if (value instanceof double[] || value instanceof int[]
-                || value instanceof double[][] || value instanceof double[][][]) {
-            return array(name, value);
-        }
-        if (value instanceof Enum<?> constant) {
-            return choice(name, constant.getDeclaringClass().getSimpleName(), constant.name());
-        }
-        return choice(name, value.getClass().getSimpleName(), String.valueOf(value));
-    }
-
-    private static Part choice(String name, String kind, String text) {
-        return new Part(name, kind, new int[0], new double[0], text);
-    }
-
-    private static Part array(String name, Object array) {
-        List<Integer> shape = new ArrayList<>();
-        for (Object level = array; ; level = ((Object[]) level)[0]) {
-            if (level == null) {
-                return choice(name, "array", "an array with null in it");
-            }
-            int length = java.lang.reflect.Array.getLength(level);
-            shape.add(length);
-            if (!(level instanceof Object[]) || length == 0) {
-                break;
-            }
-        }
-        int[] extents = shape.stream().mapToInt(Integer::intValue).toArray();
-        List<Double> cells = new ArrayList<>();
-        String flaw = collect(array, extents, 0, cells);
-        return flaw != null ? choice(name, "array", flaw)
-                : new Part(name, "array", extents, cells.stream().mapToDouble(Double::doubleValue).toArray(), null);
-    }
-
-    /** Adds the numbers of {@code level} to {@code cells}; returns what is wrong with the array, or null. */
-    private static String collect(Object level, int[] extents, int depth, List<Double> cells) {
-        if (level == null) {
-            return "an array with null in it";
-        }
-        int length = java.lang.reflect.Array.getLength(level);
-        if (length != extents[depth]) {
-            return "an array whose rows differ in length (" + extents[depth] + " and " + length + ")";
-        }
-        for (int i = 0; i < length; i++) {
-            if (level instanceof double[] numbers) {
-                cells.add(numbers[i]);
-            } else if (level instanceof int[] numbers) {
-                cells.add((double) numbers[i]);
-            } else {
-                String flaw = collect(((Object[]) level)[i], extents, depth + 1, cells);
-                if (flaw != null) {
-                    return flaw;
-                }
-            }
-        }
-        return null;
-    }
-
-    /** Returns whether both hold the same forms and, within the tolerance, the same numbers. */
-    boolean matches(Snapshot other, Tolerance tolerance) {
-        return Difference.between(this, other, tolerance).isEmpty();
-    }
-
-    /** Returns whether both are the same answer, right or wrong: as {@link #matches}, but NaN is like NaN. */
-    boolean alike(Snapshot other, Tolerance tolerance) {
-        return Difference.between(this, other, tolerance::alike).isEmpty();
     }
 }

@@ -16,14 +16,23 @@ final class StudentTrace {
         List<String> own = new ArrayList<>();
         for (StackTraceElement frame : trace) {
             if (isStudents(frame.getClassName()) && own.size() < FRAMES) {
-                String simpleName = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1);
-                String line = simpleName + "." + frame.getMethodName() + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+                String line = method(frame) + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
                 if (own.isEmpty() || !own.get(own.size() - 1).equals(line)) { // a recursion is named once
                     own.add(line);
                 }
             }
         }
         return String.join(", called from ", own);
+    }
+
+    /** Returns the method as the student wrote it: the compiler has names of its own for some. */
+    private static String method(StackTraceElement frame) {
+        String className = frame.getClassName().substring(frame.getClassName().lastIndexOf('.') + 1).replace('$', '.');
+        return switch (frame.getMethodName()) {
+            case "<clinit>" -> "a static field or block of " + className;
+            case "<init>" -> "new " + className;
+            default -> className + "." + frame.getMethodName().replaceFirst("^lambda\\$(\\w+)\\$\\d+$", "$1");
+        };
     }
 
     /** Returns the file and line of the innermost of the student's lines, such as {@code Convolution2D.java:24}; "" if none. */
@@ -36,9 +45,9 @@ final class StudentTrace {
         return "";
     }
 
-    /** Returns whether a class is a lesson's own; the checks stand in the same packages, but their names end in Check. */
+    /** Returns whether a class is a lesson's own; the checks and what helps them stand in the same packages, but in another place. */
     static boolean isStudents(String className) {
-        String outer = className.contains("$") ? className.substring(0, className.indexOf('$')) : className;
-        return LessonLoader.isLessonClass(className) && !outer.endsWith("Check");
+        return LessonLoader.isLessonClass(className)
+                && !(Thread.currentThread().getContextClassLoader() instanceof LessonLoader loader && loader.isBesideChecks(className));
     }
 }

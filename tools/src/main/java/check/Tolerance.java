@@ -13,14 +13,9 @@ public record Tolerance(double relative, double absolute) {
     /** For gradients against central differences. */
     public static final Tolerance GRADIENT = new Tolerance(1e-6, 1e-9);
 
-    /** Returns whether {@code actual} is near enough; NaN never is, −0.0 is 0.0. */
+    /** Returns whether {@code actual} is near enough. NaN never is, an infinity only to itself; −0.0 is 0.0. */
     public boolean accepts(double expected, double actual) {
-        return expected == actual || Math.abs(expected - actual) <= absolute + relative * Math.abs(expected)
-                && Double.isFinite(expected) && Double.isFinite(actual); // NaN fails: no comparison with it is true
-    }
-
-    /** Returns whether two answers, right or wrong, are the same: as {@link #accepts}, but NaN is like NaN. */
-    boolean alike(double one, double other) {
-        return accepts(one, other) || Double.isNaN(one) && Double.isNaN(other);
+        return expected == actual
+                || Double.isFinite(expected) && Math.abs(expected - actual) <= absolute + relative * Math.abs(expected);
     }
 }

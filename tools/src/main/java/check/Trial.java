@@ -2,7 +2,6 @@ package check;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -24,29 +23,36 @@ import java.util.random.RandomGenerator;
  *
  * <p>{@link #check} asks every question before it judges, so that a mistake is named only if it explains all answers.
  * Beside the answers it sees to it that inputs stay as they were, that an answer is not changed by a later call, and
- * that the same question gets the same answer twice.
+ * that the same questions, asked again from the last to the first, get the same answers.
  *
- * @param <I> the input: a record whose components are what the call is given
- * @param <O> the answer: a number, matrix, tensor, array, shape or enum constant, or a record of such
+ * @param <I> the input: a record whose components are what the call is given; objects that are not numbers, such as a
+ *            layer or a function, are handed through and not looked into
+ * @param <O> the answer: a number, truth value, text, enum constant, shape, matrix, tensor or array, or a record, list or
+ *            array of such
  */
 public final class Trial<I extends Record, O> {
 
+    /** The name of the mistake of writing into an argument. */
+    public static final String INPUT_CHANGED = "Input changed";
+    /** The name of the mistake of handing out the same array or matrix at every call. */
+    public static final String ANSWER_SHARED = "Answer changed by a later call";
+    /** The name of the mistake of keeping something from one call to the next. */
+    public static final String SECOND_CALL_DIFFERS = "Second call answers differently";
+
     private static final long DEFAULT_SEED = 1;
-    private static final int PROPERTY_REPETITIONS = 5;
 
-    /** One question: its words, its input made anew at each call, and the expected answer if worked by hand. */
-    private record Fixture<I>(String words, Supplier<I> input, Optional<Snapshot> byHand) {
-    }
-
-    private record NamedProperty<I, O>(String sentence, Property<I, O> property) {
+    /** A property and the sentence that it is. */
+    record NamedProperty<I, O>(String sentence, Property<I, O> property) {
     }
 
     private final String call;
     private final Function<I, O> student;
-    private final List<Fixture<I>> fixtures = new ArrayList<>();
+    private final List<Question<I>> questions = new ArrayList<>();
     private final List<Mistake<I, O>> mistakes = new ArrayList<>();
     private final List<NamedProperty<I, O>> properties = new ArrayList<>();
-    private Function<I, O> definition;
+    private Function<I, O> definition = input -> {
+        throw new IllegalStateException("A trial needs a definition.");
+    };
     private BiFunction<I, int[], String> writtenOut = (input, cell) -> "";
     private Tolerance tolerance = Tolerance.EXACT;
     private boolean secret; // a prediction: the expected answer is not shown
@@ -93,19 +99,19 @@ public final class Trial<I extends Record, O> {
 
     /** Adds a question whose answer was worked by hand; {@code input} makes it anew at each call. */
     public Trial<I, O> example(String words, Supplier<I> input, O byHand) {
-        fixtures.add(new Fixture<>(words, input, Optional.of(Snapshot.of(byHand))));
+        questions.add(new Question<>(words, input, Optional.of(Snapshot.of(byHand))));
         return this;
     }
 
     /** Adds a question whose answer is the definition's. */
     public Trial<I, O> fixture(String words, Supplier<I> input) {
-        fixtures.add(new Fixture<>(words, input, Optional.empty()));
+        questions.add(new Question<>(words, input, Optional.empty()));
         return this;
     }
 
     /** Adds so many questions with random input; each has a seed of its own, which a failure prints. */
     public Trial<I, O> random(String words, int times, Function<RandomGenerator, I> input) {
-        long first = seed() + 1000L * fixtures.size();
+        long first = seed() + 1000L * questions.size();
         for (int i = 0; i < times; i++) {
             long seed = first + i;
             fixture(words + " (random, seed " + seed + ")", () -> input.apply(new Random(seed)));
@@ -151,36 +157,16 @@ public final class Trial<I extends Record, O> {
         });
     }
 
-    /** Returns why {@code answer} does not pass, or nothing if it does. The gates put the known mistakes in here. */
+    /**
+     * Returns why {@code answer} does not pass, or nothing if it does. The gates put the known mistakes in here.
+     *
+     * @throws IllegalStateException if the trial asks nothing, or its definition gives what cannot be compared
+     */
     public Optional<CheckFailure> failure(Function<I, O> answer) {
-        Objects.requireNonNull(definition, "A trial needs a definition.");
-        List<Outcome> outcomes = new ArrayList<>();
-        List<Object> answers = new ArrayList<>(); // what the calls returned, to see whether a later call changes it
-        Optional<CheckFailure> changedInput = Optional.empty();
-        for (Fixture<I> fixture : fixtures) {
-            I input = fixture.input().get();
-            Outcome outcome = Outcome.of(() -> {
-                O given = answer.apply(input);
-                answers.add(given);
-                return given;
-            });
-            if (outcome.thrown() != null) {
-                answers.add(null);
-            }
-            outcomes.add(outcome);
-            if (changedInput.isEmpty()) {
-                changedInput = changedInput(fixture, input);
-            }
+        if (questions.isEmpty() && properties.isEmpty()) {
+            throw new IllegalStateException("The trial of " + call + " asks nothing; it needs an example, a fixture or a property.");
         }
-        for (int i = 0; i < fixtures.size(); i++) {
-            if (!expected(fixtures.get(i)).matches(outcomes.get(i), tolerance)) {
-                return Optional.of(wrong(i, outcomes));
-            }
-        }
-        return changedInput
-                .or(() -> changedAnswer(outcomes, answers))
-                .or(() -> changedMind(answer))
-                .or(() -> brokenProperty(answer));
+        return new Judge<>(this).failure(answer);
     }
 
     // ---------------------------------------------------------------- looking at it, for the gates
@@ -200,157 +186,59 @@ public final class Trial<I extends Record, O> {
         return secret;
     }
 
-    /** Returns the first question where the definition does not give the answer worked by hand. */
-    public Optional<String> handAnswerThatDiffers() {
-        return fixtures.stream()
-                .filter(fixture -> fixture.byHand().isPresent())
-                .filter(fixture -> !new Outcome(fixture.byHand().get(), null)
-                        .matches(outcome(definition, fixture), tolerance))
-                .map(Fixture::words).findFirst();
-    }
-
-    /** Returns whether two answers, mistakes or the right one, cannot be told apart by any question. */
-    public boolean coincide(Function<I, O> one, Function<I, O> other) {
-        return fixtures.stream().allMatch(fixture -> outcome(one, fixture).alike(outcome(other, fixture), tolerance));
-    }
-
     /** Returns the right answer, as the definition has it. */
     public Function<I, O> definition() {
         return definition;
     }
 
-    // ---------------------------------------------------------------- judging
+    /** Returns the first question where the definition does not give the answer worked by hand. */
+    public Optional<String> handAnswerThatDiffers() {
+        return questions.stream()
+                .filter(question -> question.byHand().isPresent())
+                .filter(question -> !expected(question).matches(outcome(definition, question), tolerance::accepts))
+                .map(Question::words).findFirst();
+    }
 
-    private static long seed() {
+    /** Returns whether two answers, mistakes or the right one, cannot be told apart by any question. */
+    public boolean coincide(Function<I, O> one, Function<I, O> other) {
+        return questions.stream().allMatch(question ->
+                outcome(one, question).matches(outcome(other, question), Closeness.alike(tolerance)));
+    }
+
+    // ---------------------------------------------------------------- what the judge needs
+
+    List<Question<I>> questions() {
+        return questions;
+    }
+
+    List<NamedProperty<I, O>> properties() {
+        return properties;
+    }
+
+    Tolerance tolerance() {
+        return tolerance;
+    }
+
+    /** Returns how a cell of the answer to {@code input} comes about, or "". */
+    String writtenOut(I input, int[] cell) {
+        return writtenOut.apply(input, cell);
+    }
+
+    static long seed() {
         return Long.getLong("workbook.seed", DEFAULT_SEED);
     }
 
-    private Outcome outcome(Function<I, O> answer, Fixture<I> fixture) {
-        return Outcome.of(() -> answer.apply(fixture.input().get()));
+    Outcome outcome(Function<I, O> answer, Question<I> question) {
+        return Outcome.of(() -> answer.apply(question.input().get()));
     }
 
-    private Outcome expected(Fixture<I> fixture) {
-        return fixture.byHand().map(byHand -> new Outcome(byHand, null)).orElseGet(() -> outcome(definition, fixture));
-    }
-
-    private CheckFailure wrong(int index, List<Outcome> outcomes) {
-        Fixture<I> fixture = fixtures.get(index);
-        Outcome expected = expected(fixture);
-        Outcome actual = outcomes.get(index);
-        I input = fixture.input().get();
-        Message message = new Message().asked(call, fixture.words(), secret ? null : Snapshot.of(input));
-        Verdict verdict;
-        if (actual.thrown() != null) {
-            verdict = Thrown.describe(actual.thrown(), message);
-        } else if (expected.thrown() != null) {
-            verdict = Verdict.THREW;
-            message.entry("Expected", "an " + expected.thrown().getClass().getSimpleName()
-                    + " with a sentence that says why, because: " + expected.thrown().getMessage());
-            message.entry("Yours", "returned " + actual.answer().parts().get(0).description() + ".");
-        } else {
-            Difference difference = Difference.between(expected.answer(), actual.answer(), tolerance).orElseThrow();
-            verdict = difference.verdict();
-            if (secret) {
-                message.entry("Yours", text(difference.actual()) + ". That is not it.");
-            } else {
-                message.difference(difference, difference.wrongCells().isEmpty() ? ""
-                        : writtenOut.apply(input, difference.expected().index(difference.wrongCells().get(0))));
-            }
+    /** Returns what is right: the answer by hand, else the definition's. */
+    Outcome expected(Question<I> question) {
+        Outcome expected = question.byHand().map(Outcome::answered).orElseGet(() -> outcome(definition, question));
+        if (!expected.hasThrown() && !expected.answer().isComparable()) {
+            throw new IllegalStateException("The answers to " + call + " cannot be compared: they hold objects that are neither"
+                    + " numbers nor choices. Compare a record or a list of what matters about them.");
         }
-        Optional<Mistake<I, O>> mistake = mistakeThatExplains(index, outcomes);
-        mistake.ifPresent(message::looksLike);
-        return new CheckFailure(verdict, mistake.map(Mistake::name).orElse(null), message.toString());
+        return expected;
     }
-
-    private static String text(Snapshot.Part part) {
-        return part.choice() != null ? part.choice() : part.shape().length == 0 ? Grid.number(part.cells()[0], 12) : part.description();
-    }
-
-    /** A mistake that gives all the same answers; else the only one that gives the same first wrong answer. */
-    private Optional<Mistake<I, O>> mistakeThatExplains(int firstWrong, List<Outcome> outcomes) {
-        List<Mistake<I, O>> likely = mistakes.stream().filter(mistake -> explains(mistake, firstWrong, outcomes)).toList();
-        Optional<Mistake<I, O>> certain = likely.stream().filter(mistake -> {
-            for (int i = 0; i < outcomes.size(); i++) {
-                if (!explains(mistake, i, outcomes)) {
-                    return false;
-                }
-            }
-            return true;
-        }).findFirst();
-        return certain.isPresent() || likely.size() != 1 ? certain : Optional.of(likely.get(0));
-    }
-
-    private boolean explains(Mistake<I, O> mistake, int index, List<Outcome> outcomes) {
-        return outcome(mistake.answer(), fixtures.get(index)).alike(outcomes.get(index), tolerance);
-    }
-
-    private Optional<CheckFailure> changedInput(Fixture<I> fixture, I input) {
-        Snapshot before = Snapshot.of(fixture.input().get());
-        return Difference.between(before, Snapshot.of(input), new Tolerance(0, 0)).map(difference -> {
-            Message message = new Message().asked(call, fixture.words(), before);
-            message.entry("Changed", "your code changed its argument " + difference.expected().name()
-                    + "; a caller does not expect that. Write into a new matrix or array, and read only from the argument.");
-            if (!difference.wrongCells().isEmpty()) {
-                int cell = difference.wrongCells().get(0);
-                message.entry("", Grid.indexText(difference.expected(), cell, difference.expected().shape().length) + " was "
-                        + Grid.number(difference.expected().cells()[cell]) + " before the call and is "
-                        + Grid.number(difference.actual().cells()[cell]) + " after it.");
-            }
-            return new CheckFailure(Verdict.WRONG, INPUT_CHANGED, message.toString());
-        });
-    }
-
-    private Optional<CheckFailure> changedAnswer(List<Outcome> outcomes, List<Object> answers) {
-        for (int i = 0; i < answers.size(); i++) {
-            if (outcomes.get(i).answer() != null && !outcomes.get(i).answer().matches(Snapshot.of(answers.get(i)), tolerance)) {
-                return Optional.of(new CheckFailure(Verdict.WRONG, ANSWER_SHARED, new Message()
-                        .asked(call, fixtures.get(i).words(), null)
-                        .entry("Changed", "the answer was right, but a later call of your code changed it. Make a new matrix or"
-                                + " array in every call; do not keep one in a field.").toString()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<CheckFailure> changedMind(Function<I, O> answer) {
-        for (Fixture<I> fixture : fixtures) {
-            if (!expected(fixture).matches(outcome(answer, fixture), tolerance)) {
-                return Optional.of(new CheckFailure(Verdict.WRONG, SECOND_CALL_DIFFERS, new Message()
-                        .asked(call, fixture.words(), null)
-                        .entry("Changed", "the first answer was right, but the same question asked again gets another one."
-                                + " Something is kept from one call to the next: look for static fields.").toString()));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<CheckFailure> brokenProperty(Function<I, O> answer) {
-        for (NamedProperty<I, O> named : properties) {
-            for (int i = 0; i < PROPERTY_REPETITIONS; i++) {
-                long seed = seed() + i;
-                try {
-                    named.property().check(answer, new Random(seed));
-                } catch (ExitRefused | OutOfMemoryError stop) {
-                    throw stop;
-                } catch (AssertionError broken) {
-                    Verdict verdict = broken instanceof CheckFailure failure ? failure.verdict() : Verdict.WRONG;
-                    return Optional.of(new CheckFailure(verdict, null, new Message().asked(call, "", null)
-                            .entry("Broken", named.sentence() + " (random, seed " + seed + ")").toString()
-                            + "\n" + broken.getMessage()));
-                } catch (RuntimeException | StackOverflowError | LinkageError thrown) {
-                    Message message = new Message().asked(call, "random input (seed " + seed + "): " + named.sentence(), null);
-                    Verdict verdict = Thrown.describe(thrown, message);
-                    return Optional.of(new CheckFailure(verdict, null, message.toString()));
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The name of the mistake of writing into an argument. */
-    public static final String INPUT_CHANGED = "Input changed";
-    /** The name of the mistake of handing out the same array or matrix at every call. */
-    public static final String ANSWER_SHARED = "Answer changed by a later call";
-    /** The name of the mistake of keeping something from one call to the next. */
-    public static final String SECOND_CALL_DIFFERS = "Second call answers differently";
 }

@@ -2,7 +2,9 @@ package cli;
 
 import charts.LessonPictures;
 import check.Commands;
+import check.ExitRefused;
 import check.LessonLoader;
+import datasets.DatasetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -44,17 +46,21 @@ final class ChartCommand implements Callable<Integer> {
         Path folder = (out != null ? out.toAbsolutePath() : folders.root().resolve(Path.of("target", "charts")))
                 .resolve(found.packageName());
         Workshop workshop = new Workshop(folders);
-        String by;
+        String by = "your own code";
         List<Path> files;
         try {
             files = draw(workshop, found, false, folder);
-            by = "your own code";
         } catch (DoesNotCompile broken) {
             files = drawByReference(workshop, found, folder);
             by = "the reference, because your lesson " + found.number() + " does not compile (" + Commands.workbook("check " + found.number()) + " says where)";
         } catch (Todo todo) {
             files = drawByReference(workshop, found, folder);
             by = "the reference, because your exercise " + todo.exercise() + " is still to be written";
+        } catch (WorkbookException | DatasetException sentence) {
+            throw sentence;
+        } catch (RuntimeException | StackOverflowError | ExitRefused thrown) {
+            files = drawByReference(workshop, found, folder);
+            by = "the reference, because your code threw " + thrown.getClass().getSimpleName() + " (" + Commands.workbook("check " + found.number()) + " says more)";
         }
         System.out.println("Lesson " + found.number() + " · " + found.title() + ", drawn by " + by + ":");
         files.forEach(file -> System.out.println("  " + folders.display(file)));

@@ -2,7 +2,6 @@ package cli;
 
 import check.Card;
 import check.Catalogue;
-import workbook.ExerciseId;
 import check.Report;
 import check.Selection;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import runner.DoesNotCompile;
 import runner.Workshop;
+import workbook.ExerciseId;
 import workbook.Lesson;
 import workbook.WorkbookFolders;
 
@@ -36,7 +36,7 @@ final class CheckCommand implements Callable<Integer> {
         WorkbookFolders folders = WorkbookFolders.find();
         Workshop workshop = new Workshop(folders);
         Catalogue catalogue = workshop.catalogue();
-        Selection selection = what == null ? Selection.ALL : ExerciseId.parse(what.toUpperCase(Locale.ROOT)).isPresent()
+        Selection selection = what == null ? Selection.ALL : ExerciseId.parse(what.strip().toUpperCase(Locale.ROOT)).isPresent()
                 ? new Selection(null, what) : new Selection(what, null);
         selection.problem(catalogue).ifPresent(problem -> {
             throw new ParameterException(spec.commandLine(), problem);
@@ -59,8 +59,9 @@ final class CheckCommand implements Callable<Integer> {
         if (!report.results().isEmpty()) {
             System.out.print("\n" + (selection.isAll() ? Card.overview(report) : Card.full(report)));
             report.recordIn(folders.root());
-        } else if (!broken.isEmpty()) {
-            System.out.println("\nNext: mend the first line named above, then check again.");
+        }
+        if (!broken.isEmpty()) {
+            System.out.println("\nWhat does not compile is not checked: mend the first line named above, then check again.");
         }
         return broken.isEmpty() && report.allPassed() ? Workbook.PASSED : Workbook.NOT_YET;
     }

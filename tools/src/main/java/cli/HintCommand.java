@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workbook.Hints;
 import workbook.Progress;
+import workbook.WorkbookException;
 import workbook.WorkbookFolders;
 
 @Command(name = "hint", mixinStandardHelpOptions = true, header = "Show the next hint for an exercise.",
@@ -32,6 +33,9 @@ final class HintCommand implements Callable<Integer> {
         Catalogue.Entry entry = Target.exercise(exercise, folders, spec);
         String id = entry.id().toString();
         List<String> steps = Hints.read(folders.find(entry.lesson()).hints()).steps(id);
+        if (steps.isEmpty()) {
+            throw new WorkbookException("There are no hints for exercise " + id + ".");
+        }
         Progress progress = Progress.load(folders.root());
         int seen = Math.min(progress.hintsShown(id), steps.size());
         int shown = again ? seen : Math.min(seen + 1, steps.size());

@@ -5,7 +5,9 @@ import check.Commands;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import runner.Workshop;
 import workbook.ExerciseStatus;
 import workbook.Lesson;
@@ -21,13 +23,16 @@ final class ListCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "LESSON", description = "A lesson's number or name; all if left out.")
     private String lesson;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
         WorkbookFolders folders = WorkbookFolders.find();
         Catalogue catalogue = new Workshop(folders).catalogue();
         Progress progress = Progress.load(folders.root());
         progress.problems().forEach(System.err::println);
-        List<Lesson> lessons = lesson == null ? folders.allLessons() : List.of(folders.find(lesson));
+        List<Lesson> lessons = lesson == null ? folders.allLessons() : List.of(Target.lesson(lesson, folders, spec));
         int earned = 0;
         int points = 0;
         for (Lesson shown : lessons) {

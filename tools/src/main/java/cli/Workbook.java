@@ -1,16 +1,9 @@
 package cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.stream.Stream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
-import workbook.WorkbookException;
-import workbook.WorkbookFolders;
 
 /**
  * The command line of the workbook. Exit codes: 0 passed or done, 1 not yet, 2 the command was not understood;
@@ -28,11 +21,18 @@ public final class Workbook implements Runnable {
     static final int PASSED = 0;
     /** Exit code: something does not pass yet, or could not be done. */
     static final int NOT_YET = 1;
+    /** Exit code: the command was not understood. */
+    static final int USAGE = 2;
     private static final int BUILD_AGAIN = 75;
 
     /** Runs one command and ends this JVM with its exit code. */
     public static void main(String[] arguments) {
-        int exitCode = isOutOfDate() ? BUILD_AGAIN : commandLine().execute(arguments);
+        int exitCode;
+        try {
+            exitCode = Build.isOutOfDate() ? BUILD_AGAIN : commandLine().execute(arguments);
+        } catch (Throwable thrown) { // picocli itself lets errors through
+            exitCode = Failures.execution(thrown, new PrintWriter(System.err, true));
+        }
         System.out.flush();
         System.exit(exitCode); // a student's endless loop may still run
     }
@@ -42,42 +42,13 @@ public final class Workbook implements Runnable {
         boolean colour = System.console() != null && System.getenv("NO_COLOR") == null;
         return new CommandLine(new Workbook())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(colour ? Ansi.AUTO : Ansi.OFF))
-                .setExecutionExceptionHandler((thrown, command, parsed) -> {
-                    if (thrown instanceof WorkbookException || thrown instanceof datasets.DatasetException) {
-                        command.getErr().println(thrown.getMessage());
-                        return NOT_YET;
-                    }
-                    throw thrown;
-                });
+                .setParameterExceptionHandler(Failures::usage)
+                .setExecutionExceptionHandler((thrown, command, parsed) -> Failures.execution(thrown, command.getErr()));
     }
 
     /** Without a command: shows what there is and where to begin. */
     @Override
     public void run() {
         new ListCommand().call();
-    }
-
-    /** Returns whether a source of the workbook itself is newer than what was built from it. */
-    private static boolean isOutOfDate() {
-        String built = System.getProperty("workbook.built"); // the file that the launcher's build writes last
-        if (built == null) {
-            return false;
-        }
-        Path root = WorkbookFolders.find().root();
-        try {
-            FileTime time = Files.getLastModifiedTime(Path.of(built));
-            for (String module : new String[] {"core", "datasets", "tools"}) {
-                try (Stream<Path> files = Files.walk(root.resolve(module).resolve(Path.of("src", "main")))) {
-                    for (Path file : files.filter(Files::isRegularFile).toList()) {
-                        if (Files.getLastModifiedTime(file).compareTo(time) > 0) {
-                            return true;
-                        }
-                    }
-                }
-            }
-            return Files.getLastModifiedTime(root.resolve("pom.xml")).compareTo(time) > 0;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("The workbook's own files cannot be read.", unreadable);
-        }
     }
 }

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
+import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
@@ -71,11 +74,7 @@ public final class Tour {
     }
 
     private static boolean isComplete(SourceCodeAnalysis analysis, String code) {
-        return switch (analysis.analyzeCompletion(code).completeness()) {
-            case COMPLETE, CONSIDERED_INCOMPLETE, EMPTY, UNKNOWN -> true;
-            case COMPLETE_WITH_SEMI -> true;
-            case DEFINITELY_INCOMPLETE -> false;
-        };
+        return analysis.analyzeCompletion(code).completeness() != SourceCodeAnalysis.Completeness.DEFINITELY_INCOMPLETE;
     }
 
     /** Returns the steps in order. */
@@ -84,7 +83,8 @@ public final class Tour {
     }
 
     /**
-     * Takes all steps with these classes, and returns a sentence for each that fails or answers otherwise than claimed.
+     * Takes all steps with these classes, and returns a sentence for each that fails or answers otherwise than claimed,
+     * and for each declaration that is never completed by what it uses.
      *
      * @param classPath what the tour uses
      */
@@ -98,19 +98,27 @@ public final class Tour {
                     problems.add("The tour claims that\n" + step.code() + "\nanswers\n" + step.claimed() + "\nbut it answers\n" + answer);
                 }
             }
+            shell.snippets().filter(snippet -> isUnfinished(shell.status(snippet)))
+                    .forEach(snippet -> problems.add("The step\n" + snippet.source().strip() + "\nuses what is never declared: "
+                            + shell.unresolvedDependencies((DeclarationSnippet) snippet).collect(Collectors.joining(", "))));
         }
         return problems;
     }
 
-    /** Types one step and returns the value of its last snippet. */
+    private static boolean isUnfinished(Snippet.Status status) {
+        return status == Snippet.Status.RECOVERABLE_DEFINED || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
+    }
+
+    /** Types one step and returns the value of its last snippet, "" if it has none. */
     private static String take(String code, JShell shell, List<String> problems) {
         String answer = "";
         String rest = code;
         while (!rest.isBlank()) {
             SourceCodeAnalysis.CompletionInfo info = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+            answer = "";
             for (SnippetEvent event : shell.eval(info.source() == null ? rest : info.source())) {
                 if (event.exception() != null) {
-                    problems.add("The step\n" + code + "\nthrows " + event.exception());
+                    problems.add("The step\n" + code + "\nthrows " + words(event.exception()));
                 } else if (event.status() == Snippet.Status.REJECTED) {
                     problems.add("The step\n" + code + "\nis refused: " + shell.diagnostics(event.snippet())
                             .map((Diag diagnosis) -> diagnosis.getMessage(Locale.ENGLISH)).collect(Collectors.joining("; ")));
@@ -121,6 +129,11 @@ public final class Tour {
             rest = info.source() == null ? "" : info.remaining();
         }
         return answer;
+    }
+
+    private static String words(JShellException thrown) {
+        String name = thrown instanceof EvalException inTour ? inTour.getExceptionClassName() : thrown.getClass().getName();
+        return name.substring(name.lastIndexOf('.') + 1) + (thrown.getMessage() == null ? "" : ": " + thrown.getMessage());
     }
 
     private static String trimmed(String answer) {

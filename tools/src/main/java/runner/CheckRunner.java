@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TagFilter;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -19,7 +20,7 @@ public final class CheckRunner {
     }
 
     /**
-     * Runs the checks of {@code exercises}.
+     * Runs the checks of {@code exercises}. The report has a result for each of them; one whose check could not be run failed.
      *
      * @param exercises what to check
      * @param loader    has the lessons' classes and the checks
@@ -28,16 +29,34 @@ public final class CheckRunner {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader); // JUnit finds classes by name through it
-        try {
+        try (GuardedStreams guarded = new GuardedStreams()) {
             ReportListener listener = new ReportListener();
-            LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(exercises.stream().map(Catalogue.Entry::checkClass).map(DiscoverySelectors::selectClass).toList())
-                    .build();
-            launcher().execute(request, listener);
-            return listener.report();
+            List<Catalogue.Entry> loadable = exercises.stream().filter(exercise -> isLoadable(exercise, loader, listener)).toList();
+            launcher().execute(request(loadable), listener);
+            return listener.report(exercises);
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    /** A single check that cannot be loaded would keep JUnit from running any; it fails here. */
+    private static boolean isLoadable(Catalogue.Entry exercise, LessonLoader loader, ReportListener listener) {
+        try {
+            Class<?> checkClass = loader.loadClass(exercise.checkClass());
+            return checkClass.getDeclaredMethods().length + checkClass.getDeclaredConstructors().length > 0;
+        } catch (ClassNotFoundException notThere) {
+            return false;
+        } catch (LinkageError missing) {
+            listener.addUnloadable(exercise, missing);
+            return false;
+        }
+    }
+
+    private static LauncherDiscoveryRequest request(List<Catalogue.Entry> exercises) {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(exercises.stream().map(Catalogue.Entry::checkClass).map(DiscoverySelectors::selectClass).toList())
+                .filters(TagFilter.excludeTags("gate", "full"))
+                .build();
     }
 
     /** A launcher of its own: what is registered for Maven's runs, such as the printed card, has no business here. */

@@ -7,14 +7,18 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
+import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import workbook.ExerciseId;
 import workbook.Lesson;
+import workbook.ReadmeExercises;
 import workbook.WorkbookException;
 import workbook.WorkbookFolders;
 
@@ -32,20 +36,43 @@ public final class Workshop {
     private final WorkbookFolders folders;
     private final Path classes;
     private final List<Path> libraries; // what this JVM runs on: core, datasets, tools and their libraries
+    private final List<Path> lessonLibraries; // the same without tools, which a lesson may not use
 
     /** Works on the given workbook. */
     public Workshop(WorkbookFolders folders) {
         this.folders = folders;
         this.classes = folders.notes().resolve("classes");
         this.libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
+        Path tools = placeOfTools();
+        this.lessonLibraries = libraries.stream().filter(place -> !place.toAbsolutePath().equals(tools)).toList();
+    }
+
+    private static Path placeOfTools() {
+        try {
+            return Path.of(Workshop.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Returns all exercises. Compiles the checks if need be. @throws WorkbookException if the checks do not compile */
     public Catalogue catalogue() {
+        List<Catalogue.Entry> entries = new ArrayList<>();
         for (Lesson lesson : folders.allLessons()) {
-            compileChecks(lesson);
+            try {
+                compileChecks(lesson);
+                entries.addAll(Catalogue.scan(checksOf(lesson.packageName())).entries());
+            } catch (DoesNotCompile withoutSolutions) {
+                entries.addAll(fromReadme(lesson));
+            }
         }
-        return Catalogue.scan(checks());
+        return Catalogue.of(entries);
+    }
+
+    /** The exercises of a lesson whose checks cannot be compiled, because it has to be mended first. */
+    private static List<Catalogue.Entry> fromReadme(Lesson lesson) {
+        return ReadmeExercises.read(lesson.readme()).stream().map(exercise -> new Catalogue.Entry(ExerciseId.of(exercise.id()),
+                exercise.title(), exercise.points(), exercise.file(), lesson.packageName(), "")).toList();
     }
 
     /**
@@ -54,7 +81,6 @@ public final class Workshop {
      * @throws DoesNotCompile if the student's files of this lesson do not compile
      */
     public Report check(Lesson lesson, List<Catalogue.Entry> exercises) throws DoesNotCompile {
-        compileChecks(lesson);
         try (LessonLoader loader = loader(lesson, false)) {
             return CheckRunner.run(exercises, loader);
         } catch (IOException unclosed) {
@@ -63,77 +89,87 @@ public final class Workshop {
     }
 
     /**
-     * Returns a loader of a lesson's classes: the student's, or the reference's; the other lessons come from the reference.
+     * Returns a loader of a lesson's classes and its checks: the student's classes, or the reference's; the other lessons
+     * come from the reference. The checks come first, so that no class of a student can take the place of one of them.
      *
      * @param reference whether to take the reference for this lesson, too
-     * @throws DoesNotCompile    if the student's files of this lesson do not compile
+     * @throws DoesNotCompile    if the student's files of this lesson do not compile, or stand in the way of the checks
      * @throws WorkbookException if the reference is asked for and there is none
      */
     public LessonLoader loader(Lesson lesson, boolean reference) throws DoesNotCompile {
-        List<Path> places = new ArrayList<>();
-        if (!reference) {
-            places.add(compileStudents(lesson));
-        } else if (folders.solutionSources().isEmpty()) {
+        if (reference && folders.solutionSources().isEmpty()) {
             throw new WorkbookException("This copy of the workbook has no solutions, so there is no reference to take.");
         }
-        places.addAll(others(lesson));
-        if (reference) {
-            places.add(compileReference(lesson));
+        List<Path> earlier = earlier(lesson);
+        Path own = reference ? compileReference(lesson, earlier) : compileStudents(lesson, earlier);
+        compileChecks(lesson);
+        Path checks = checksOf(lesson.packageName());
+        if (!reference) {
+            requireNoTwins(own, checks);
         }
-        places.add(checksOf(lesson.packageName()));
-        places.add(checksOf(ORACLES));
+        List<Path> places = new ArrayList<>(List.of(checks, checksOf(ORACLES), own));
+        places.addAll(earlier);
         return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
     }
 
-    private Path compileStudents(Lesson lesson) throws DoesNotCompile {
-        Path place = classes.resolve("student").resolve(lesson.packageName());
-        Compiler.compile(lesson.folder(), place, with(others(lesson)));
-        return place;
-    }
+    // ---------------------------------------------------------------- compiling
 
-    /** The classes of all lessons but this one: the reference's; without solutions the student's, as far as they compile. */
-    private List<Path> others(Lesson lesson) {
+    /** The classes of the lessons before this one, on which it builds: the reference's, else the student's as far as they compile. */
+    private List<Path> earlier(Lesson lesson) {
         List<Path> places = new ArrayList<>();
         for (Lesson other : folders.allLessons()) {
-            if (other.number() < lesson.number()) { // lessons build on earlier ones only
-                referenceOrElseStudents(other).ifPresent(places::add);
+            if (other.number() < lesson.number()) {
+                addGiven(other, places);
             }
         }
         return places;
     }
 
-    private Optional<Path> referenceOrElseStudents(Lesson lesson) {
-        if (folders.solutionSources().isPresent()) {
-            return Optional.of(compileReference(lesson));
-        }
+    /** Adds the classes of a lesson as it is given to others. */
+    private void addGiven(Lesson lesson, List<Path> places) {
         try {
-            return Optional.of(compileStudents(lesson));
+            places.add(folders.solutionSources().isPresent() ? compileReference(lesson, places) : compileStudents(lesson, places));
         } catch (DoesNotCompile unusable) {
-            return Optional.empty();
+            // what needs it says so
         }
     }
 
-    private Path compileReference(Lesson lesson) {
-        Path place = classes.resolve("reference").resolve(lesson.packageName());
-        compileOwn(folders.solutionSources().orElseThrow().resolve(lesson.packageName()), place, with(others(lesson)));
+    private Path compileStudents(Lesson lesson, List<Path> earlier) throws DoesNotCompile {
+        Path place = classes.resolve("student").resolve(lesson.packageName());
+        Compiler.compile(lesson.folder(), place, with(lessonLibraries, earlier));
+        for (String name : classNames(place)) {
+            if (!name.startsWith(lesson.packageName() + ".")) {
+                throw new DoesNotCompile("The class " + name + " in " + folders.display(lesson.folder())
+                        + " is in the wrong package: its file must begin with \"package " + lesson.packageName() + ";\".");
+            }
+        }
         return place;
     }
 
-    private void compileChecks(Lesson lesson) {
+    private Path compileReference(Lesson lesson, List<Path> earlier) {
+        Path place = classes.resolve("reference").resolve(lesson.packageName());
+        compileOwn(folders.solutionSources().orElseThrow().resolve(lesson.packageName()), place, with(lessonLibraries, earlier));
+        return place;
+    }
+
+    /** @throws DoesNotCompile if there are no solutions and the checks do not fit the student's code */
+    private void compileChecks(Lesson lesson) throws DoesNotCompile {
         Path sources = folders.tests().resolve(Path.of("src", "test", "java"));
         compileOwn(sources.resolve(ORACLES), checksOf(ORACLES), libraries);
-        List<Path> places = with(others(lesson));
+        List<Path> places = earlier(lesson);
+        addGiven(lesson, places);
         places.add(checksOf(ORACLES));
-        referenceOrElseStudents(lesson).ifPresent(places::add);
-        compileOwn(sources.resolve(lesson.packageName()), checksOf(lesson.packageName()), places);
-    }
-
-    private Path checks() {
-        return classes.resolve("checks");
-    }
-
-    private Path checksOf(String packageName) {
-        return checks().resolve(packageName);
+        Path checks = sources.resolve(lesson.packageName());
+        if (folders.solutionSources().isPresent()) {
+            compileOwn(checks, checksOf(lesson.packageName()), with(libraries, places));
+            return;
+        }
+        try {
+            Compiler.compile(checks, checksOf(lesson.packageName()), with(libraries, places));
+        } catch (DoesNotCompile mismatch) {
+            throw new DoesNotCompile("The checks do not fit your code any more. Names, parameters and return types of the given"
+                    + " methods must stay as they are:\n" + mismatch.getMessage());
+        }
     }
 
     /** Compiles what is not the student's; that it does not compile is not theirs to mend. */
@@ -145,7 +181,31 @@ public final class Workshop {
         }
     }
 
-    private List<Path> with(List<Path> places) {
+    private static void requireNoTwins(Path students, Path checks) throws DoesNotCompile {
+        Set<String> taken = classNames(checks);
+        for (String name : classNames(students)) {
+            if (taken.contains(name)) {
+                throw new DoesNotCompile("The class " + name + " has the name of one of the workbook's checks; give yours another name.");
+            }
+        }
+    }
+
+    /** Returns the names of the classes below a folder. */
+    private static Set<String> classNames(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(file -> file.toString().endsWith(".class"))
+                    .map(file -> place.relativize(file).toString().replace(File.separatorChar, '.').replaceFirst("\\.class$", ""))
+                    .collect(Collectors.toSet());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder " + place + " cannot be read.", unreadable);
+        }
+    }
+
+    private Path checksOf(String packageName) {
+        return classes.resolve("checks").resolve(packageName);
+    }
+
+    private static List<Path> with(List<Path> libraries, List<Path> places) {
         List<Path> all = new ArrayList<>(libraries);
         all.addAll(places);
         return all;

@@ -1,0 +1,78 @@
+package runner;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/** The compiler's errors as a student reads them: file and line, a sentence, the line itself and a caret under the place. */
+final class CompilerErrors {
+
+    private static final int SHOWN = 5;
+    private static final int TAB = 8; // how wide the compiler takes a tab to be when it counts columns
+
+    private CompilerErrors() {
+    }
+
+    /** Returns the first errors; if there are none, what the compiler has said besides about its own failure. */
+    static String text(List<Diagnostic<? extends JavaFileObject>> problems, String besides) throws IOException {
+        List<Diagnostic<? extends JavaFileObject>> errors = problems.stream()
+                .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).toList();
+        List<String> lines = new ArrayList<>();
+        for (Diagnostic<? extends JavaFileObject> error : errors.subList(0, Math.min(SHOWN, errors.size()))) {
+            lines.addAll(lines(error));
+        }
+        if (errors.size() > SHOWN) {
+            lines.add("… and " + (errors.size() - SHOWN) + " more.");
+        }
+        return lines.isEmpty() ? ownFailure(besides) : String.join("\n", lines);
+    }
+
+    private static String ownFailure(String besides) {
+        String thrown = besides.lines().filter(line -> line.matches("[\\w.]+(Error|Exception)\\b.*")).findFirst().orElse("no reason given");
+        return "The compiler itself failed (" + thrown + "). Is there an expression of enormous length?";
+    }
+
+    private static List<String> lines(Diagnostic<? extends JavaFileObject> error) throws IOException {
+        String sentence = sentence(error);
+        if (error.getSource() == null || !"file".equals(error.getSource().toUri().getScheme())) {
+            return List.of(sentence);
+        }
+        Path file = Path.of(error.getSource().toUri());
+        if (error.getLineNumber() == Diagnostic.NOPOS) {
+            return List.of(file + ": " + sentence);
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(file + ":" + error.getLineNumber() + ": " + sentence);
+        List<String> source = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        if (error.getLineNumber() <= source.size()) {
+            lines.add("    " + withoutTabs(source.get((int) error.getLineNumber() - 1)));
+            lines.add("    " + " ".repeat((int) Math.max(0, error.getColumnNumber() - 1)) + "^");
+        }
+        return lines;
+    }
+
+    private static String sentence(Diagnostic<? extends JavaFileObject> error) {
+        String sentence = error.getMessage(Locale.ENGLISH).replaceAll("\\R\\s*", "; ");
+        if (sentence.startsWith("unmappable character")) {
+            return sentence + "; the file is not in UTF-8: have your editor save it as UTF-8";
+        }
+        if (sentence.contains("\\ufeff")) {
+            return sentence + "; the file begins with a byte order mark: have your editor save it as UTF-8 without BOM";
+        }
+        return sentence;
+    }
+
+    private static String withoutTabs(String line) {
+        StringBuilder text = new StringBuilder();
+        for (char letter : line.toCharArray()) {
+            text.append(letter == '\t' ? " ".repeat(TAB - text.length() % TAB) : letter);
+        }
+        return text.toString();
+    }
+}

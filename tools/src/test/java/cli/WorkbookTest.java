@@ -1,0 +1,267 @@
+package cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import runner.TinyWorkbook;
+
+/** The command line, end to end, on a workbook of two lessons. */
+class WorkbookTest {
+
+    private static final String ROOT = "workbook.root";
+
+    @TempDir
+    Path root;
+    private TinyWorkbook workbook;
+    private String rootBefore;
+
+    @BeforeEach
+    void makeWorkbook() {
+        workbook = new TinyWorkbook(root);
+        rootBefore = System.getProperty(ROOT);
+        System.setProperty(ROOT, root.toString());
+    }
+
+    @AfterEach
+    void goBack() {
+        if (rootBefore == null) {
+            System.clearProperty(ROOT);
+        } else {
+            System.setProperty(ROOT, rootBefore);
+        }
+    }
+
+    // ---------------------------------------------------------------- list
+
+    @Test
+    void list_shows_lessons_exercises_and_what_is_next() {
+        Run run = Run.of("list");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).isEqualTo("""
+
+                Lesson 1 · Adding
+                  ○ 1.1   Add up                               100  Adding.java
+
+                Lesson 2 · Sharing
+                  ○ 2.1   Share                                100  Sharing.java
+
+                ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  0 of 200 points
+                Next: 1.1 Add up · read lessons/src/main/java/lesson01_adding/README.md · ./workbook check 1.1
+                """);
+        assertThat(Run.of("list", "sharing").out()).contains("Sharing").doesNotContain("Adding");
+        assertThat(Run.of().out()).isEqualTo(run.out());
+    }
+
+    // ---------------------------------------------------------------- check
+
+    @Test
+    void check_ends_with_1_before_and_with_0_after_it_passes_and_notes_the_progress() {
+        Run before = Run.of("check", "1.1");
+        assertThat(before.exitCode()).isEqualTo(1);
+        assertThat(before.out()).contains("○ 1.1   Add up  100   TODO Adding.java:15 · first hint: ./workbook hint 1.1");
+        workbook.writeAdding("return x.sum();");
+        Run after = Run.of("check", "1");
+        assertThat(after.exitCode()).isZero();
+        assertThat(after.out()).contains("✔ 1.1   Add up  100").contains("All checked exercises pass.");
+        assertThat(Run.of("list").out()).contains("  ✔ 1.1").contains("100 of 200 points").contains("Next: 2.1 Share");
+        assertThat(Run.of("check").exitCode()).isEqualTo(1);
+        workbook.writeSharing("return x.scale(1 / x.sum());");
+        assertThat(Run.of("check").exitCode()).isZero();
+    }
+
+    @Test
+    void check_shows_what_is_wrong() {
+        workbook.writeAdding("return x.get(0, 0);");
+        Run run = Run.of("check", "adding");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("✘ 1.1 Add up").contains("Differs    the number should be 8, yours is 1.")
+                .contains("Looks like Only a beginning. There is more.").contains("✘ 1.1   Add up  100   Only a beginning");
+    }
+
+    @Test
+    void a_lesson_that_does_not_compile_blocks_no_other_and_is_shown_with_file_line_and_caret() {
+        workbook.writeAdding("return x.summ();");
+        workbook.writeSharing("return x.scale(1 / Adding.sum(x));");
+        Run run = Run.of("check");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("✘ Lesson 1 · Adding does not compile:").contains("Adding.java:13: cannot find symbol")
+                .contains("        return x.summ();\n                    ^").contains("  2 · sharing").contains("100 of 100 points").endsWith("What does not compile is not checked: mend the first line named above, then check again.\n");
+        assertThat(Run.of("check", "1").out()).contains("mend the first line named above, then check again.");
+        assertThat(Run.of("check", "2").exitCode()).isZero();
+        assertThat(Run.of("list").exitCode()).isZero();
+        assertThat(Run.of("hint", "1.1").exitCode()).isZero();
+    }
+
+    // ---------------------------------------------------------------- hint
+
+    @Test
+    void hints_come_one_step_at_a_time_and_again_without_a_new_one() {
+        assertThat(Run.of("hint", "1.1", "--again").out()).contains("0 of 2 hints. The next one: ./workbook hint 1.1");
+        assertThat(Run.of("hint", "1.1").out()).isEqualTo("""
+                1.1 Add up
+
+                1. Think of Adding.
+
+                1 of 2 hints. The next one: ./workbook hint 1.1
+                Check: ./workbook check 1.1
+                """);
+        assertThat(Run.of("hint", "1.1", "--again").out()).contains("1. Think").doesNotContain("2. Look");
+        assertThat(Run.of("hint", "1.1").out()).contains("1. Think").contains("2. Look at Matrix.").contains("These are all 2 hints.");
+        assertThat(Run.of("hint", "1.1").out()).contains("These are all 2 hints.");
+        assertThat(Run.of("hint", "2.1").out()).contains("1 of 2 hints");
+    }
+
+    @Test
+    void hints_that_are_missing_are_said_to_be() throws IOException {
+        workbook.write("lessons/src/main/java/lesson01_adding/hints.md", "## 1.2 Other\n\n1. Step.\n");
+        Run.of("hint", "1.1").assertSentence(1, "There are no hints for exercise 1.1.");
+        Files.delete(root.resolve("lessons/src/main/java/lesson01_adding/hints.md"));
+        Run.of("hint", "1.1").assertSentence(1, "hints.md cannot be read");
+    }
+
+    // ---------------------------------------------------------------- solution, reset, skeleton
+
+    @Test
+    void the_solution_is_refused_before_the_exercise_passes_and_shown_after() {
+        Run before = Run.of("solution", "1.1");
+        assertThat(before.exitCode()).isEqualTo(1);
+        assertThat(before.out()).contains("1.1 Add up does not pass yet").doesNotContain("x.sum()");
+        workbook.writeAdding("return x.summ();");
+        assertThat(Run.of("solution", "1.1").exitCode()).isEqualTo(1);
+        workbook.writeAdding("double all = x.sum();\n        return all;");
+        Run after = Run.of("solution", "1.1", "--width", "140");
+        assertThat(after.exitCode()).isZero();
+        assertThat(after.out()).contains("Yours · Adding.java").contains("The reference").contains("double all = x.sum();").contains("return x.sum();")
+                .doesNotContain("BEGIN SOLUTION");
+        workbook.deleteSolutions();
+        Run.of("solution", "1.1").assertSentence(1, "Showing a solution needs the folder solutions, which this copy of the workbook does not have.");
+    }
+
+    @Test
+    void reset_puts_the_skeleton_back_and_saves_what_was_written() {
+        String skeleton = workbook.read(TinyWorkbook.ADDING);
+        workbook.writeAdding("return 42;");
+        Run run = Run.of("reset", "1");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Lesson 1 · Adding is as it was given.").contains("  lessons/src/main/java/lesson01_adding/Adding.java");
+        assertThat(workbook.read(TinyWorkbook.ADDING)).isEqualTo(skeleton).contains("TODO 1.1");
+        String backup = run.out().lines().filter(line -> line.startsWith("What you had written is saved in ")).findFirst().orElseThrow()
+                .replace("What you had written is saved in ", "");
+        assertThat(workbook.read(backup + "/" + TinyWorkbook.ADDING)).contains("return 42;");
+        assertThat(Run.of("reset", "1").out()).doesNotContain("saved in");
+    }
+
+    @Test
+    void skeleton_compare_tells_what_differs_and_writes_nothing() {
+        assertThat(Run.of("skeleton", "--compare").exitCode()).isZero();
+        workbook.writeAdding("return 42;");
+        Run run = Run.of("skeleton", "--compare");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("Adding.java").contains("1 differences.");
+        assertThat(workbook.read(TinyWorkbook.ADDING)).contains("return 42;");
+        assertThat(Run.of("skeleton").out()).contains("1 files written");
+        assertThat(Run.of("skeleton", "--compare").out()).contains("lessons is what solutions makes.");
+    }
+
+    // ---------------------------------------------------------------- chart
+
+    @Test
+    void charts_are_drawn_by_the_reference_where_the_students_code_is_not_there_and_it_is_said_why() {
+        String pictures = """
+                package lesson01_adding;
+
+                public final class Pictures implements charts.LessonPictures {
+                    @Override
+                    public java.util.List<java.nio.file.Path> draw(java.nio.file.Path folder, java.util.Optional<java.nio.file.Path> data) {
+                        Adding.sum(matrix.Matrix.row(1, 2));
+                        return java.util.List.of(folder.resolve("sum.png"));
+                    }
+                }
+                """;
+        Run.of("chart", "1").assertSentence(1, "Lesson 1 has no pictures");
+        workbook.write("solutions/src/main/java/lesson01_adding/Pictures.java", pictures);
+        workbook.write("lessons/src/main/java/lesson01_adding/Pictures.java", pictures);
+        assertThat(Run.of("chart", "1").out()).startsWith("Lesson 1 · Adding, drawn by the reference, because your exercise 1.1 is still to be written:\n"
+                + "  target/charts/lesson01_adding/sum.png");
+        workbook.writeAdding("return x.summ();");
+        assertThat(Run.of("chart", "1").out()).contains("the reference, because your lesson 1 does not compile (./workbook check 1 says where)");
+        workbook.writeAdding("return x.rows() / (x.rows() - x.rows());");
+        assertThat(Run.of("chart", "1").out()).contains("the reference, because your code threw ArithmeticException (./workbook check 1 says more)");
+        workbook.writeAdding("return x.sum();");
+        assertThat(Run.of("chart", "1").out()).contains("drawn by your own code:");
+    }
+
+    // ---------------------------------------------------------------- what goes wrong with the workbook itself
+
+    @Test
+    void a_folder_that_is_no_workbook_is_a_sentence() {
+        System.setProperty(ROOT, root.resolve("lessons").toString());
+        Run.of("list").assertSentence(1, "is not the workbook: lessons/ and pom.xml are expected in it.");
+    }
+
+    @Test
+    void a_check_that_does_not_compile_is_not_the_students_and_is_said_to_be() {
+        workbook.write("tests/src/test/java/lesson01_adding/AddingCheck.java", "class {");
+        Run run = Run.of("check", "1");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).startsWith("A part of the workbook itself does not compile:\n").contains("AddingCheck.java:1:").doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_unexpected_failure_is_a_sentence_and_its_trace_is_written_down() throws IOException {
+        Path classes = root.resolve(".workbook/classes");
+        Files.createDirectories(classes.getParent());
+        Files.writeString(classes, "a file in the place of a folder");
+        Run run = Run.of("check", "1");
+        run.assertSentence(1, "The workbook itself failed (");
+        assertThat(run.err()).contains("What it was doing is written in .workbook/last-failure.txt.");
+        assertThat(workbook.read(".workbook/last-failure.txt")).contains("\tat ");
+    }
+
+    @Test
+    void two_checks_of_one_exercise_are_a_sentence() {
+        workbook.write("tests/src/test/java/lesson02_sharing/OtherCheck.java", """
+                package lesson02_sharing;
+                @check.Exercise(id = "2.1", title = "Share", points = 100, file = "Sharing.java")
+                class OtherCheck { }
+                """);
+        Run.of("list").assertSentence(1, "The exercise 2.1 is checked by both");
+    }
+
+    @Test
+    void a_student_who_ends_the_program_ends_nothing() {
+        workbook.writeAdding("System.exit(0); return 8;");
+        Run run = Run.of("check", "1");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("✘ 1.1   Add up  100   forbidden call").contains("your code calls System.exit(0) in Adding.sum (Adding.java:13)");
+    }
+
+    // ---------------------------------------------------------------- the launcher's build
+
+    @Test
+    void the_build_is_out_of_date_when_a_source_of_the_workbook_is_newer() throws IOException {
+        assertThat(Build.isOutOfDate()).isFalse();
+        for (String module : List.of("core", "datasets", "tools")) {
+            workbook.write(module + "/src/main/java/Some.java", "class Some { }");
+        }
+        workbook.write("tools/target/workbook.classpath", "");
+        Path built = root.resolve("tools/target/workbook.classpath");
+        System.setProperty("workbook.built", built.toString());
+        try {
+            Files.setLastModifiedTime(built, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+            assertThat(Build.isOutOfDate()).isFalse();
+            Files.setLastModifiedTime(root.resolve("core/src/main/java/Some.java"), FileTime.fromMillis(System.currentTimeMillis() + 120_000));
+            assertThat(Build.isOutOfDate()).isTrue();
+        } finally {
+            System.clearProperty("workbook.built");
+        }
+    }
+}

@@ -62,7 +62,7 @@ class LessonTextGate {
                 .filter(region -> region.exercise().equals(id))
                 .flatMap(region -> solution.lines().skip(region.firstLine()).limit(region.lastLine() - region.firstLine() - 1L))
                 .map(String::strip)
-                .filter(line -> line.endsWith(";") && !line.startsWith("//") && !line.matches("return \\w+;"))
+                .filter(line -> line.endsWith(";") && !line.startsWith("//") && !line.matches("return \\w+;|\\w+\\(\\);"))
                 .filter(line -> squeezed.contains(line.replaceAll("\\s", "").replaceAll(";$", "")))
                 .toList();
     }

@@ -32,7 +32,7 @@ final class WrongFilesOfLesson05A {
             new WrongFile("5.6", FOLDER + "CrossEntropies.java", "Math.min(Math.max(probability, EPSILON), 1 - EPSILON)",
                     "Math.max(probability, EPSILON)", Verdict.WRONG, "Clamped at the lower end only"),
             new WrongFile("5.6", FOLDER + "CrossEntropies.java", "p -> Math.log(clamp(p))",
-                    "p -> Math.log(p)", Verdict.NAN, "Not clamped"),
+                    "p -> Math.log(p)", Verdict.NAN, "yours is ∞"),
             new WrongFile("5.6", FOLDER + "CrossEntropies.java", ".scale(-1.0 / predicted.rows())",
                     ".scale(-1.0)", Verdict.WRONG, "Not divided by the samples"),
             new WrongFile("5.7", FOLDER + "Hinge.java", "scores.get(n, 0) < 1",

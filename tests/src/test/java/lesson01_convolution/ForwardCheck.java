@@ -9,7 +9,7 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "1.7", title = "Several filters, several images", points = 8, file = "Channels.java")
+@Exercise(id = "1.7", title = "Several filters, several images", points = 8, file = "Channels.java", needs = "1.6")
 class ForwardCheck {
 
     static final Trial<ConvolutionInput, Tensor> TRIAL = Trial.of("forward(images, filters, biases)",

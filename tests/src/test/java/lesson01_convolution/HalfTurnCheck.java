@@ -8,7 +8,7 @@ import matrix.Matrix;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "1.5", title = "Turn the filter: convolution", points = 5, file = "Convolution2D.java")
+@Exercise(id = "1.5", title = "Turn the filter: convolution", points = 5, file = "Convolution2D.java", needs = "1.4")
 class HalfTurnCheck {
 
     record Filter(Matrix filter) {

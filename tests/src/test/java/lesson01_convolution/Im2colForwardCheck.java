@@ -8,7 +8,7 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "1.11", title = "Convolution as one matrix product", points = 6, file = "Im2col.java")
+@Exercise(id = "1.11", title = "Convolution as one matrix product", points = 6, file = "Im2col.java", needs = "1.10")
 class Im2colForwardCheck {
 
     static final Trial<ConvolutionInput, Tensor> TRIAL = Trial.of("forward(images, filters, biases)",

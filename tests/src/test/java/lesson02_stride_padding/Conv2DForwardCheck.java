@@ -14,7 +14,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.13", title = "The forward pass of a Conv2D", points = 11, file = "Conv2D.java")
+@Exercise(id = "2.13", title = "The forward pass of a Conv2D", points = 11, file = "Conv2D.java",
+        needs = {"2.3", "2.10", "2.12"})
 class Conv2DForwardCheck {
 
     static final Trial<ConvolutionSettings, Tensor> TRIAL = Trial.of("forward(images, kernel, bias) of a Conv2D",

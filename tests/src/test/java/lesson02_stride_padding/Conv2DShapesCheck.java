@@ -9,7 +9,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.12", title = "Shapes and first weights of a Conv2D", points = 5, file = "Conv2D.java")
+@Exercise(id = "2.12", title = "Shapes and first weights of a Conv2D", points = 5, file = "Conv2D.java",
+        needs = {"2.1", "2.11"})
 class Conv2DShapesCheck {
 
     static final Trial<ConvolutionSettings, Shape> OUTPUT_SHAPE = Trial.of("outputShape(the shape of images)",

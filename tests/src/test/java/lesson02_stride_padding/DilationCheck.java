@@ -13,7 +13,7 @@ import lesson01_convolution.Images;
 import matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.6", title = "Dilation", points = 6, file = "Dilation.java")
+@Exercise(id = "2.6", title = "Dilation", points = 6, file = "Dilation.java", needs = "2.1")
 class DilationCheck {
 
     record Input(Matrix image, Matrix filter, int dilationHeight, int dilationWidth) {

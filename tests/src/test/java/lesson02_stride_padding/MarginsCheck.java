@@ -5,7 +5,7 @@ import check.Trial;
 import definitions.StridedConvolutions;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.5", title = "Valid, same and full", points = 5, file = "Padding.java")
+@Exercise(id = "2.5", title = "Valid, same and full", points = 5, file = "Padding.java", needs = {"2.1", "2.4"})
 class MarginsCheck {
 
     /** Spelled out, so that a message can show each number; the lesson's own records do not show in it. */

@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
 import lesson02_stride_padding.ReceptiveField.Sliding;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.14", title = "The receptive field of a stack", points = 4, file = "ReceptiveField.java")
+@Exercise(id = "2.14", title = "The receptive field of a stack", points = 4, file = "ReceptiveField.java",
+        needs = "2.1")
 class ReceptiveFieldCheck {
 
     /** One column a layer: kernels, strides, dilations. */

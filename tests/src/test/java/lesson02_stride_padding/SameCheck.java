@@ -7,7 +7,7 @@ import definitions.StridedConvolutions;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.4", title = "Same padding", points = 6, file = "Padding.java")
+@Exercise(id = "2.4", title = "Same padding", points = 6, file = "Padding.java", needs = "2.1")
 class SameCheck {
 
     record Input(int size, int kernel, int stride, int dilation) {

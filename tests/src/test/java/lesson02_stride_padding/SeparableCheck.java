@@ -11,7 +11,7 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.8", title = "Depthwise, then pointwise", points = 5, file = "Groups.java")
+@Exercise(id = "2.8", title = "Depthwise, then pointwise", points = 5, file = "Groups.java", needs = "2.7")
 class SeparableCheck {
 
     record Depthwise(Tensor images, Tensor filters) {

@@ -13,7 +13,7 @@ import lesson01_convolution.Images;
 import matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.2", title = "Strides", points = 6, file = "Strides.java")
+@Exercise(id = "2.2", title = "Strides", points = 6, file = "Strides.java", needs = "2.1")
 class StridesCheck {
 
     record Input(Matrix image, Matrix filter, int strideHeight, int strideWidth) {

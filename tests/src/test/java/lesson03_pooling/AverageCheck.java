@@ -9,7 +9,7 @@ import matrix.Matrix;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "3.4", title = "Average pooling", points = 8, file = "Pooling.java")
+@Exercise(id = "3.4", title = "Average pooling", points = 8, file = "Pooling.java", needs = "3.3")
 class AverageCheck {
 
     static final Trial<PoolingInput, Tensor> TRIAL = trial();

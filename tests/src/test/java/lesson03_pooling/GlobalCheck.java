@@ -10,7 +10,7 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "3.6", title = "Global pooling", points = 5, file = "Pooling.java")
+@Exercise(id = "3.6", title = "Global pooling", points = 5, file = "Pooling.java", needs = {"3.2", "3.4"})
 class GlobalCheck {
 
     record Input(Tensor images) {

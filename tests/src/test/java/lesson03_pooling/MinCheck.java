@@ -8,7 +8,7 @@ import matrix.Matrix;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "3.5", title = "Min pooling", points = 4, file = "Pooling.java")
+@Exercise(id = "3.5", title = "Min pooling", points = 4, file = "Pooling.java", needs = "3.2")
 class MinCheck {
 
     static final Trial<PoolingInput, Tensor> TRIAL = trial();

@@ -12,7 +12,7 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "3.13", title = "Measure it under a shift", points = 5, file = "Invariance.java")
+@Exercise(id = "3.13", title = "Measure it under a shift", points = 5, file = "Invariance.java", needs = "3.12")
 class UnderShiftCheck {
 
     /** Features whose movement is measured; none of them needs the student's own code. */

@@ -9,7 +9,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.18", title = "An average pooling layer", points = 1, file = "AveragePoolingLayer.java")
+@Exercise(id = "5.18", title = "An average pooling layer", points = 1, file = "AveragePoolingLayer.java",
+        needs = {"3.4", "3.9"})
 class AveragePoolingLayerCheck {
 
     static final Trial<PoolingCase, LayerPass> TRIAL = Trial.of("forward(x, TRAINING), later twice backward(outputGradient)",

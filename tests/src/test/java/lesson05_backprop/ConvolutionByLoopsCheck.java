@@ -9,7 +9,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.22", title = "The gradients of a convolution, by loops", points = 5, file = "ConvolutionByLoops.java")
+@Exercise(id = "5.22", title = "The gradients of a convolution, by loops", points = 5, file = "ConvolutionByLoops.java",
+        needs = {"2.1", "2.3"})
 class ConvolutionByLoopsCheck {
 
     static final Trial<ConvolutionCase, Matrix> BIASES = Trial.of("biasGradient(outputGradient)",

@@ -8,7 +8,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.24", title = "The gradients as convolutions", points = 4, file = "ConvolutionByTurning.java")
+@Exercise(id = "5.24", title = "The gradients as convolutions", points = 4, file = "ConvolutionByTurning.java",
+        needs = {"1.4", "1.5", "1.7", "2.3"})
 class ConvolutionByTurningCheck {
 
     static final Trial<ConvolutionCase, Tensor> SPREAD = Trial.of("spread(outputGradient, sliding)",

@@ -8,7 +8,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.23", title = "A convolution layer, by im2col and col2im", points = 5, file = "Convolution.java")
+@Exercise(id = "5.23", title = "A convolution layer, by im2col and col2im", points = 5, file = "Convolution.java",
+        needs = {"1.10", "1.12", "2.1", "2.3"})
 class ConvolutionCheck {
 
     static final Trial<ConvolutionCase,

@@ -10,7 +10,8 @@ import java.util.random.RandomGenerator;
 import matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.9", title = "The tiny network's dense layer learns", points = 4, file = "DenseStep.java")
+@Exercise(id = "5.9", title = "The tiny network's dense layer learns", points = 4, file = "DenseStep.java",
+        needs = {"4.9", "5.3", "5.6"})
 class DenseStepCheck {
 
     record Input(Matrix x, Matrix w, Matrix b, Matrix target, double rate) {

@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.11", title = "A gradient checker", points = 4, file = "GradientChecker.java")
+@Exercise(id = "5.11", title = "A gradient checker", points = 4, file = "GradientChecker.java", needs = "5.10")
 class GradientCheckerCheck {
 
     /** {@code ownWay}: the function looks at the point by another way than its argument, as a layer does at its weights. */

@@ -9,7 +9,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.17", title = "A max pooling layer", points = 2, file = "MaxPoolingLayer.java")
+@Exercise(id = "5.17", title = "A max pooling layer", points = 2, file = "MaxPoolingLayer.java",
+        needs = {"3.2", "3.7", "3.8"})
 class MaxPoolingLayerCheck {
 
     static final Trial<PoolingCase, LayerPass> TRIAL = Trial.of("forward(x, TRAINING), later twice backward(outputGradient)",

@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
 import matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.15", title = "Softmax and cross entropy in one", points = 4, file = "SoftmaxCrossEntropy.java")
+@Exercise(id = "5.15", title = "Softmax and cross entropy in one", points = 4, file = "SoftmaxCrossEntropy.java",
+        needs = {"4.9", "4.10"})
 class SoftmaxCrossEntropyCheck {
 
     record Input(Matrix logits, Matrix target) {

@@ -17,7 +17,8 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.30", title = "The tiny network learns", points = 2, file = "TinyTraining.java")
+@Exercise(id = "5.30", title = "The tiny network learns", points = 2, file = "TinyTraining.java",
+        needs = {"5.13", "5.14", "5.17", "5.19", "5.20", "5.23", "5.25", "5.28"})
 class TinyTrainingCheck {
 
     /** Images of 6×6 and the gradient for the logits. */

@@ -12,7 +12,7 @@ import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.29", title = "One epoch in mini-batches", points = 1, file = "Training.java")
+@Exercise(id = "5.29", title = "One epoch in mini-batches", points = 1, file = "Training.java", needs = "5.28")
 class TrainingEpochCheck {
 
     /** A seed stands for the generator, so that everybody gets the same order. */

@@ -9,7 +9,8 @@ import java.util.random.RandomGenerator;
 import matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.8", title = "Two layers: the error sent back, and a step", points = 5, file = "TwoLayers.java")
+@Exercise(id = "5.8", title = "Two layers: the error sent back, and a step", points = 5, file = "TwoLayers.java",
+        needs = "5.3")
 class TwoLayersCheck {
 
     record Input(Matrix x, Matrix target, double rate, Matrix hiddenWeights, Matrix hiddenBiases, Matrix outputWeights,

@@ -6,7 +6,7 @@ import java.util.function.IntUnaryOperator;
 import matrix.Matrix;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "5.2", title = "XOR: not with one neuron, but with three", points = 4, file = "Xor.java")
+@Exercise(id = "5.2", title = "XOR: not with one neuron, but with three", points = 4, file = "Xor.java", needs = "5.1")
 class XorCheck {
 
     record Grid(double[] weights, double[] biases) {

@@ -58,7 +58,7 @@ final class CheckExtension implements InvocationInterceptor {
         try {
             return new TimeLimit(exercise.seconds(), checkClass.getClassLoader()).run(invocation::proceed);
         } catch (Throwable thrown) {
-            throw new Explanation(exercise, checkClass.getPackageName()).of(thrown);
+            throw new Explanation(exercise, checkClass).of(thrown);
         }
     }
 }

@@ -32,6 +32,9 @@ public @interface Exercise {
     /** The file that the student edits, such as {@code Convolution2D.java}. */
     String file();
 
+    /** The exercises, of this lesson or an earlier one, whose code the solution calls; if one of them fails, that is said. */
+    String[] needs() default {};
+
     /** How long one test may run, in seconds. */
     int seconds() default 10;
 

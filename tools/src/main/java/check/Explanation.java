@@ -6,11 +6,11 @@ import matrix.Todo;
 final class Explanation {
 
     private final Exercise exercise;
-    private final String lesson; // its package
+    private final Class<?> checkClass;
 
-    Explanation(Exercise exercise, String lesson) {
+    Explanation(Exercise exercise, Class<?> checkClass) {
         this.exercise = exercise;
-        this.lesson = lesson;
+        this.checkClass = checkClass;
     }
 
     /** Returns the explanation; a defect of the check itself is returned as it is, for its author needs the stack trace. */
@@ -62,8 +62,11 @@ final class Explanation {
     }
 
     private CheckFailure withNextStep(CheckFailure failure) {
-        String next = new Message()
-                .entry("Next", "edit lessons/src/main/java/" + lesson + "/" + exercise.file())
+        Message message = new Message();
+        Needs.firstThatFails(exercise, checkClass).ifPresent(needed -> message.entry("Begin with", needed.id() + " " + needed.title()
+                + ": this exercise builds on it, and it does not pass yet."));
+        String next = message
+                .entry("Next", "edit lessons/src/main/java/" + checkClass.getPackageName() + "/" + exercise.file())
                 .entry("", Commands.workbook("hint " + exercise.id()) + " gives a hint, one step at a time")
                 .entry("", "mvn test -Dexercise=" + exercise.id() + " checks it again").toString();
         return new CheckFailure(failure.verdict(), failure.mistake().orElse(null), failure.getMessage() + "\n" + next);

@@ -6,19 +6,19 @@ import matrix.Shape;
 import matrix.Tensor;
 
 /**
- * Random input for the checks: small whole numbers of both signs and never 0, so that a message can be followed by
- * hand and no product hides a mistake by vanishing.
+ * Random input for the checks: small numbers of both signs with one decimal and never 0. A message can be followed by
+ * hand, no product hides a mistake by vanishing, and neither {@code int} nor {@code float} will do.
  */
 public final class Fixtures {
 
-    private static final int LARGEST = 9;
+    private static final int TENTHS = 99;
 
     private Fixtures() {
     }
 
-    /** Returns a whole number from −9 to 9, but not 0. */
+    /** Returns a number from −9.9 to 9.9 with one decimal, but not 0. */
     public static double number(RandomGenerator random) {
-        int magnitude = 1 + random.nextInt(LARGEST);
+        double magnitude = (1 + random.nextInt(TENTHS)) / 10.0;
         return random.nextBoolean() ? magnitude : -magnitude;
     }
 

@@ -61,7 +61,7 @@ final class Judge<I extends Record, O> {
                 : actual.hasThrown() ? Thrown.describe(actual.thrown(), message)
                 : describeWrongAnswer(Difference.between(expected.answer(), actual.answer(), trial.tolerance()::accepts).orElseThrow(),
                         input, message);
-        Optional<Mistake<I, O>> mistake = mistakeThatExplains(index, round.outcomes());
+        Optional<Mistake<I, O>> mistake = mistakeThatExplains(round.outcomes());
         mistake.ifPresentOrElse(message::looksLike, () -> round.changedInput().ifPresent(changed ->
                 message.entry("Beside", "your code changed its argument " + changed.difference().expected().name() + ", too.")));
         return new CheckFailure(verdict, mistake.map(Mistake::name).orElse(null), message.toString());
@@ -95,10 +95,12 @@ final class Judge<I extends Record, O> {
         return part.choice() == null && part.shape().length == 0 ? Grid.number(part.cells()[0], 12) : part.description();
     }
 
-    /** A mistake that gives all the same answers; else the only one that gives the same first wrong answer. */
-    private Optional<Mistake<I, O>> mistakeThatExplains(int firstWrong, List<Outcome> outcomes) {
+    /** A mistake that gives all the same answers; else the only one that gives all the same wrong answers. */
+    private Optional<Mistake<I, O>> mistakeThatExplains(List<Outcome> outcomes) {
+        List<Integer> wrong = IntStream.range(0, outcomes.size())
+                .filter(i -> !isRight(trial.expected(trial.questions().get(i)), outcomes.get(i))).boxed().toList();
         List<Mistake<I, O>> likely = trial.mistakes().stream()
-                .filter(mistake -> explains(mistake, firstWrong, outcomes)).toList();
+                .filter(mistake -> wrong.stream().allMatch(i -> explains(mistake, i, outcomes))).toList();
         Optional<Mistake<I, O>> certain = likely.stream()
                 .filter(mistake -> IntStream.range(0, outcomes.size()).allMatch(i -> explains(mistake, i, outcomes)))
                 .findFirst();
@@ -140,7 +142,7 @@ final class Judge<I extends Record, O> {
             if (!isRight(trial.expected(question), second.outcomes().get(i))) {
                 return Optional.of(sideEffect(Trial.SECOND_CALL_DIFFERS, question,
                         "the first answer was right, but the same question asked again gets another one."
-                                + " Something is kept from one call to the next: look for static fields."));
+                                + " Something is kept from one call to the next: look for static fields, or for chance."));
             }
         }
         return Optional.empty();

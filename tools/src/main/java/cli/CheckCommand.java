@@ -44,6 +44,7 @@ final class CheckCommand implements Callable<Integer> {
 
         Report report = new Report();
         List<String> broken = new ArrayList<>();
+        List<String> used = new ArrayList<>();
         for (Lesson lesson : folders.allLessons()) {
             List<Catalogue.Entry> exercises = catalogue.ofLesson(lesson.packageName()).stream().filter(selection::includes).toList();
             if (exercises.isEmpty()) {
@@ -51,6 +52,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             try {
                 report.addAll(workshop.check(lesson, exercises));
+                workshop.lessonsUsed(lesson).ifPresent(used::add);
             } catch (DoesNotCompile problem) {
                 broken.add("Lesson " + lesson.number() + " · " + lesson.title() + " does not compile:\n\n" + problem.getMessage());
             }
@@ -58,6 +60,7 @@ final class CheckCommand implements Callable<Integer> {
         broken.forEach(text -> System.out.println("\n✘ " + text));
         if (!report.results().isEmpty()) {
             System.out.print("\n" + (selection.isAll() ? Card.overview(report) : Card.full(report)));
+            used.forEach(System.out::println);
             report.recordIn(folders.root());
         }
         if (!broken.isEmpty()) {

@@ -9,23 +9,28 @@ import java.io.UncheckedIOException;
 import java.net.MalformedURLException;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import workbook.ExerciseId;
 import workbook.Lesson;
+import workbook.Progress;
 import workbook.ReadmeExercises;
 import workbook.WorkbookException;
 import workbook.WorkbookFolders;
 
 /**
  * Compiles lessons and their checks on their own, each lesson apart from the others, and runs checks on them.
- * A lesson that does not compile so stands in nobody's way: for every lesson but the one that is checked the reference
- * is taken, and where a copy of the workbook has no solutions, the student's own code.
+ * A lesson that does not compile so stands in nobody's way: every lesson but the one that is checked is taken from the
+ * student if it passes, else from the reference, and where a copy of the workbook has no solutions, always from the student.
  *
  * <p>The class files are kept in {@code .workbook/classes} and made again when something they depend on has changed.
  */
@@ -37,6 +42,7 @@ public final class Workshop {
     private final Path classes;
     private final List<Path> libraries; // what this JVM runs on: core, datasets, tools and their libraries
     private final List<Path> lessonLibraries; // the same without tools, which a lesson may not use
+    private final Map<Lesson, Boolean> passing = new HashMap<>(); // whether the student's own code of a lesson passes, once known
 
     /** Works on the given workbook. */
     public Workshop(WorkbookFolders folders) {
@@ -112,9 +118,76 @@ public final class Workshop {
         return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
     }
 
+    /**
+     * Returns a sentence that says from where the lessons are taken that {@code lesson} uses; empty if it uses none.
+     * Without solutions all code is the student's, and nothing needs to be said.
+     */
+    public Optional<String> lessonsUsed(Lesson lesson) {
+        if (folders.solutionSources().isEmpty()) {
+            return Optional.empty();
+        }
+        Map<Boolean, List<String>> used = folders.allLessons().stream()
+                .filter(other -> other.number() < lesson.number() && mentions(lesson, other.packageName()))
+                .collect(Collectors.partitioningBy(this::isPassing,
+                        Collectors.mapping(other -> String.valueOf(other.number()), Collectors.toList())));
+        List<String> parts = new ArrayList<>();
+        if (!used.get(true).isEmpty()) {
+            parts.add("your own code of " + String.join(", ", used.get(true)));
+        }
+        if (!used.get(false).isEmpty()) {
+            parts.add("the reference for " + String.join(", ", used.get(false)) + ", where yours does not pass yet");
+        }
+        return parts.isEmpty() ? Optional.empty()
+                : Optional.of("Lesson " + lesson.number() + " builds on earlier lessons; taken was " + String.join(", and ", parts) + ".");
+    }
+
+    private static boolean mentions(Lesson lesson, String packageName) {
+        try (Stream<Path> files = Files.list(lesson.folder())) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("import " + packageName + ".")) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder " + lesson.folder() + " cannot be read.", unreadable);
+        }
+    }
+
+    /**
+     * Returns whether the student's code of a lesson passes. Progress says where it is worth looking; then the checks
+     * decide, once for a state of the files: the answer is kept beside the classes, which are made anew after an edit.
+     */
+    private boolean isPassing(Lesson lesson) {
+        if (!passing.containsKey(lesson)) { // the answer may ask the same of earlier lessons
+            Progress progress = Progress.load(folders.root());
+            List<Catalogue.Entry> exercises = fromReadme(lesson);
+            passing.put(lesson, !exercises.isEmpty()
+                    && exercises.stream().allMatch(exercise -> progress.passed(exercise.id().toString())) && passes(lesson));
+        }
+        return passing.get(lesson);
+    }
+
+    private boolean passes(Lesson lesson) {
+        try {
+            Path own = compileStudents(lesson, earlier(lesson));
+            Path known = own.resolve("passes");
+            if (!Files.exists(known)) {
+                compileChecks(lesson);
+                Report report = check(lesson, Catalogue.scan(checksOf(lesson.packageName())).entries());
+                Files.writeString(known, String.valueOf(report.allPassed()));
+            }
+            return Boolean.parseBoolean(Files.readString(known));
+        } catch (DoesNotCompile notYet) {
+            return false;
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The classes of lesson " + lesson.number() + " cannot be kept.", unwritable);
+        }
+    }
+
     // ---------------------------------------------------------------- compiling
 
-    /** The classes of the lessons before this one, on which it builds: the reference's, else the student's as far as they compile. */
+    /** The classes of the lessons before this one, on which it builds: the student's where they pass, else the reference's. */
     private List<Path> earlier(Lesson lesson) {
         List<Path> places = new ArrayList<>();
         for (Lesson other : folders.allLessons()) {
@@ -128,7 +201,8 @@ public final class Workshop {
     /** Adds the classes of a lesson as it is given to others. */
     private void addGiven(Lesson lesson, List<Path> places) {
         try {
-            places.add(folders.solutionSources().isPresent() ? compileReference(lesson, places) : compileStudents(lesson, places));
+            places.add(folders.solutionSources().isPresent() && !isPassing(lesson)
+                    ? compileReference(lesson, places) : compileStudents(lesson, places));
         } catch (DoesNotCompile unusable) {
             // what needs it says so
         }
@@ -157,7 +231,11 @@ public final class Workshop {
         Path sources = folders.tests().resolve(Path.of("src", "test", "java"));
         compileOwn(sources.resolve(ORACLES), checksOf(ORACLES), libraries);
         List<Path> places = earlier(lesson);
-        addGiven(lesson, places);
+        if (folders.solutionSources().isPresent()) {
+            places.add(compileReference(lesson, places));
+        } else {
+            places.add(compileStudents(lesson, places));
+        }
         places.add(checksOf(ORACLES));
         Path checks = sources.resolve(lesson.packageName());
         if (folders.solutionSources().isPresent()) {

@@ -121,10 +121,10 @@ class NumbersTest {
     // ---------------------------------------------------------------- the rest
 
     @Test
-    void fixtures_are_whole_numbers_of_both_signs_without_zero_and_repeat_with_the_seed() {
+    void fixtures_have_one_decimal_and_both_signs_but_no_zero_and_repeat_with_the_seed() {
         double[] numbers = Fixtures.array(1000, new Random(7));
-        assertThat(numbers).containsExactly(Fixtures.array(1000, new Random(7))).contains(9, -9, 1, -1).doesNotContain(0);
-        assertThat(java.util.Arrays.stream(numbers)).allMatch(number -> Math.rint(number) == number && Math.abs(number) <= 9);
+        assertThat(numbers).containsExactly(Fixtures.array(1000, new Random(7))).contains(9.9, -9.9, 0.1, -0.1).doesNotContain(0);
+        assertThat(java.util.Arrays.stream(numbers)).allMatch(number -> number == Math.rint(number * 10) / 10 && Math.abs(number) <= 9.9);
         assertThat(Snapshot.of(Fixtures.volume(2, 3, 4, new Random(7))).parts().get(0).shapeText()).isEqualTo("2×3×4");
         assertThat(Fixtures.tensor(3, new Shape(2, 4, 5), new Random(7)).matrix().shapeText()).isEqualTo("3×40");
     }

@@ -187,12 +187,24 @@ public final class LineChart implements Chart {
         }
         String name = missing == 0 ? line.name()
                 : line.name() + " (" + missing + (missing == 1 ? " point missing)" : " points missing)");
-        XYSeries series = chart.addSeries(name, line.xs(), ys);
+        XYSeries series = chart.addSeries(name, unevenly(line.xs()), ys);
         series.setLineColor(colour);
         series.setMarkerColor(colour);
         series.setLineStyle(solid ? new BasicStroke(2)
                 : new BasicStroke(2, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {6, 4}, 0));
         series.setMarker(ys.length <= FEW || missing > 0 ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
+    }
+
+    /**
+     * Returns the x values of a long line, the second of them moved by a hair: where all are equally far apart, XChart
+     * labels points instead of round numbers, and so many of them that the labels run into each other.
+     */
+    private static double[] unevenly(double[] xs) {
+        double[] moved = xs.clone();
+        if (xs.length > FEW) {
+            moved[1] += (xs[2] - xs[1]) / 1000;
+        }
+        return moved;
     }
 
     private boolean hasPoint(double y) {

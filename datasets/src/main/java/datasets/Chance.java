@@ -6,7 +6,8 @@ import java.util.Random;
  * The dice of the generators: the same seed gives the same throws on every machine and every JDK.
  *
  * <p>It uses only {@link Random#nextDouble} and {@link Random#nextInt(int)}, whose algorithm the Java platform
- * specifies to the bit, and adds nothing but sums and products, which Java rounds alike everywhere.
+ * specifies to the bit, and adds nothing but sums and products, which Java rounds alike everywhere, and functions of
+ * {@link StrictMath}.
  */
 final class Chance {
 
@@ -28,6 +29,21 @@ final class Chance {
     double bell(double spread) {
         double sum = random.nextDouble() + random.nextDouble() + random.nextDouble() + random.nextDouble();
         return spread * (sum - 2) * 1.7320508075688772; // each has variance 1/12, four have 1/3, so times √3
+    }
+
+    /**
+     * Returns a number from the normal distribution with mean 0 and variance 1, by the polar method of Marsaglia: a point
+     * in the unit disc gives one, and the logarithm is {@link StrictMath}'s.
+     */
+    double normal() {
+        double u;
+        double square;
+        do {
+            u = uniform(-1, 1);
+            double v = uniform(-1, 1);
+            square = u * u + v * v;
+        } while (square >= 1 || square == 0);
+        return u * StrictMath.sqrt(-2 * StrictMath.log(square) / square);
     }
 
     /** Returns a whole number from 0 to {@code bound} − 1, all equally likely. */

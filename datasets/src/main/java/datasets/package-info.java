@@ -1,2 +1,2 @@
-/** Pictures with labels to learn from: drawn by seeded generators, read from files, or looked at on a contact sheet. */
+/** Pictures and points with labels to learn from: from seeded generators, read from files, looked at on contact sheets. */
 package datasets;

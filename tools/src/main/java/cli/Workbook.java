@@ -14,7 +14,7 @@ import picocli.CommandLine.Help.Ansi;
         description = {"", "A student's round: check a lesson, read what differs, take a hint, edit, check again."},
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", usageHelpAutoWidth = true,
         subcommands = {ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class, ResetCommand.class,
-                ChartCommand.class, JShellCommand.class, SkeletonCommand.class})
+                ChartCommand.class, ExperimentCommand.class, JShellCommand.class, SkeletonCommand.class})
 public final class Workbook implements Runnable {
 
     /** Exit code: done, or everything that was checked passes. */

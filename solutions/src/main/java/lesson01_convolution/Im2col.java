@@ -84,9 +84,9 @@ public final class Im2col {
     }
 
     /**
-     * The same as {@link Channels#forward}, by one matrix product: filters · columns, an F×(N·OH·OW) matrix whose
-     * row f holds the maps of filter f, image after image. Then each row gets its bias, and the numbers are put in
-     * their places: one row a sample, in it one map a filter.
+     * The same as {@link Channels#forward}, but without calling it, by one matrix product for all images and filters:
+     * filters · columns, an F×(N·OH·OW) matrix whose row f holds the maps of filter f, image after image. Then each row
+     * gets its bias, and the numbers are put in their places: one row a sample, in it one map a filter.
      *
      * @param images  N samples of C×H×W; not changed
      * @param filters F filters, each a sample of C×KH×KW, so that its matrix is F×(C·KH·KW); not changed

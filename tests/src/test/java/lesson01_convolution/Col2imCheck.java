@@ -60,6 +60,33 @@ class Col2imCheck {
                 }
                 return images;
             })
+            .mistake("The columns of the first image for every image", "The columns of image n begin at n · OH · OW.", in -> {
+                Tensor images = right(in, in.columns());
+                for (int n = 1; n < in.samples(); n++) {
+                    images.matrix().setRow(n, images.matrix().row(0));
+                }
+                return images;
+            })
+            .mistake("The rows of the first channel for every channel", "The rows of channel c begin at c · KH · KW.", in -> {
+                Tensor images = right(in, in.columns());
+                for (int n = 0; n < in.samples(); n++) {
+                    for (int c = 1; c < in.shape().channels(); c++) {
+                        images.setChannel(n, c, images.channel(n, 0));
+                    }
+                }
+                return images;
+            })
+            .mistake("The windows were put back turned", "The first row of a window goes to its first cell: y + ky, x + kx, nothing is turned.",
+                    in -> {
+                        Matrix turned = Matrix.zeros(in.columns().rows(), in.columns().cols());
+                        int window = in.filterHeight() * in.filterWidth();
+                        for (int row = 0; row < turned.rows(); row++) {
+                            turned.setRow(row, in.columns().row(row - row % window + window - 1 - row % window));
+                        }
+                        return right(in, turned);
+                    })
+            .mistake("The columns were read from below", "The first row belongs to channel 0 and to the first cell of the window.",
+                    in -> right(in, Convolutions.flipRows(in.columns())))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Tensor images = right(in, in.columns());
                 in.columns().scaleInPlace(0);

@@ -38,6 +38,14 @@ class Convolution3DCheck {
                         }
                         return Convolutions.correlate(in.volume(), turned);
                     })
+            .mistake("The filter was turned in depth alone", "Slice kz of the filter meets slice z + kz of the volume: both run the same way.",
+                    in -> {
+                        double[][][] turned = new double[in.filter().length][][];
+                        for (int kz = 0; kz < turned.length; kz++) {
+                            turned[turned.length - 1 - kz] = in.filter()[kz];
+                        }
+                        return Convolutions.correlate(in.volume(), turned);
+                    })
             .mistake("The filter does not move through the depth", "Every slice of the map reads other slices of the volume: z + kz.",
                     in -> {
                         double[][][] map = Convolutions.correlate(in.volume(), in.filter());

@@ -4,6 +4,7 @@ import check.Exercise;
 import check.Fixtures;
 import check.NumbersAssert;
 import check.Trial;
+import check.WrittenOut;
 import definitions.Convolutions;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,15 @@ class Convolve1DCheck {
             .random("6 numbers and 3", 3, random -> new Input(Fixtures.array(6, random), Fixtures.array(3, random)))
             .random("2 numbers and 5", 1, random -> new Input(Fixtures.array(2, random), Fixtures.array(5, random)))
             .random("1 number and 1", 1, random -> new Input(Fixtures.array(1, random), Fixtures.array(1, random)))
+            .writtenOut((in, cell) -> {
+                int first = Math.max(0, cell[0] - in.h().length + 1); // the terms x(k)·h(n − k) that there are
+                int end = Math.min(in.x().length, cell[0] + 1);
+                double[] met = new double[end - first];
+                for (int k = first; k < end; k++) {
+                    met[k - first] = in.h()[cell[0] - k];
+                }
+                return WrittenOut.sumOfProducts(Arrays.copyOfRange(in.x(), first, end), met);
+            })
             .mistake("Correlation in place of convolution",
                     "h runs forwards here. In a convolution it runs backwards: y[n] = Σ x(k)·h(n − k), so that k and n − k add up to n.",
                     in -> Convolutions.convolve(in.x(), reversed(in.h())))
@@ -38,6 +48,8 @@ class Convolve1DCheck {
             })
             .mistake("One number too long", "The answer has x.length + h.length − 1 numbers: count the overlaps of two short series by hand.",
                     in -> Arrays.copyOf(Convolutions.convolve(in.x(), in.h()), in.x().length + in.h().length))
+            .mistake("One number too few", "The answer has x.length + h.length − 1 numbers: three numbers and two overlap at 3 + 2 − 1 = 4 places.",
+                    in -> Arrays.copyOf(Convolutions.convolve(in.x(), in.h()), in.x().length + in.h().length - 2))
             .mistake("Wrapped around the end",
                     "Outside the series there are zeros: leave a term out if n − k is no index of h, rather than taking it modulo the length.",
                     in -> {

@@ -41,6 +41,8 @@ class Correlate1DCheck {
             .mistake("The full length in place of the valid positions",
                     "Only positions where h fits entirely count here; the positions where it sticks out belong to the full form.",
                     in -> Convolutions.convolve(in.x(), Convolutions.halfTurn(matrix.Matrix.row(in.h())).toArray()[0]))
+            .mistake("The full convolution", "Here h runs forwards, and only where it fits entirely; the full convolution was exercise 1.2.",
+                    in -> Convolutions.convolve(in.x(), in.h()))
             .mistake("The mean in place of the sum", "Nothing is divided: add the products.", in -> {
                 double[] y = Convolutions.correlate(in.x(), in.h());
                 return Arrays.stream(y).map(value -> value / in.h().length).toArray();

@@ -16,20 +16,21 @@ class Correlate2DCheck {
     }
 
     private static final String IMAGE = "1 0 0 0 0 1; 0 1 0 0 1 0; 0 0 1 1 0 0; 1 0 0 0 1 0; 0 1 0 0 1 0; 0 0 1 0 1 0";
+    private static final String FIRST_MAP = "3 -1 -3 -1; -3 1 0 -3; -3 -3 0 1; 3 -2 -2 -1";
 
     static final Trial<Input, Matrix> TRIAL = Trial.of("correlate(image, filter)",
                     (Input in) -> Convolution2D.correlate(in.image(), in.filter()))
             .definition(in -> Convolutions.correlate(in.image(), in.filter()))
             .example("the 6×6 image of the lesson with filter 1",
                     () -> new Input(Matrix.of(IMAGE), Matrix.of("1 -1 -1; -1 1 -1; -1 -1 1")),
-                    Matrix.of("3 -1 -3 -1; -3 1 0 -3; -3 -3 0 1; 3 -2 -2 -1"))
+                    Matrix.of(FIRST_MAP))
             .example("the 6×6 image of the lesson with filter 2",
                     () -> new Input(Matrix.of(IMAGE), Matrix.of("-1 1 -1; -1 1 -1; -1 1 -1")),
                     Matrix.of("-1 -1 -1 -1; -1 -1 -2 1; -1 -1 -2 1; -1 0 -4 3"))
             .random("a square image and an asymmetric filter", 2,
                     random -> new Input(Fixtures.matrix(5, 5, random), Fixtures.matrix(3, 3, random)))
-            .random("an image of 5×6 and a filter of 2×3", 3,
-                    random -> new Input(Fixtures.matrix(5, 6, random), Fixtures.matrix(2, 3, random)))
+            .random("an image of 5×7 and a filter of 2×3", 3,
+                    random -> new Input(Fixtures.matrix(5, 7, random), Fixtures.matrix(2, 3, random)))
             .random("an image of 6×4 and a filter of 3×2", 1,
                     random -> new Input(Fixtures.matrix(6, 4, random), Fixtures.matrix(3, 2, random)))
             .random("a filter as large as the image", 1,
@@ -56,6 +57,46 @@ class Correlate2DCheck {
                         }
                         return map;
                     })
+            .mistake("The map was transposed", "Look at map.set(…): the row y comes first, then the column x.", in -> {
+                Matrix right = Convolutions.correlate(in.image(), in.filter());
+                Matrix map = Matrix.zeros(right.rows(), right.cols());
+                for (int y = 0; y < right.rows(); y++) {
+                    for (int x = 0; x < right.cols(); x++) {
+                        map.set(x, y, right.get(y, x)); // out of range unless the map is square
+                    }
+                }
+                return map;
+            })
+            .mistake("The map was transposed", "The map's cell (y, x) belongs to the window whose first cell is image(y, x).",
+                    in -> Convolutions.correlate(in.image(), in.filter()).transpose())
+            .mistake("A map as large as the image",
+                    "The filter fits at image.rows() − filter.rows() + 1 places downwards and image.cols() − filter.cols() + 1 across:"
+                            + " the map has a cell for these alone.",
+                    in -> {
+                        Matrix right = Convolutions.correlate(in.image(), in.filter());
+                        Matrix map = Matrix.zeros(in.image().rows(), in.image().cols());
+                        for (int y = 0; y < right.rows(); y++) {
+                            for (int x = 0; x < right.cols(); x++) {
+                                map.set(y, x, right.get(y, x));
+                            }
+                        }
+                        return map;
+                    })
+            .mistake("The matrix product in place of the product cell by cell",
+                    "times multiplies rows with columns. Window and filter are multiplied cell by cell: elementTimes, or two loops.",
+                    in -> {
+                        Matrix map = Matrix.zeros(in.image().rows() - in.filter().rows() + 1, in.image().cols() - in.filter().cols() + 1);
+                        for (int y = 0; y < map.rows(); y++) {
+                            for (int x = 0; x < map.cols(); x++) {
+                                map.set(y, x, in.image().block(y, y + in.filter().rows(), x, x + in.filter().cols())
+                                        .times(in.filter()).sum());
+                            }
+                        }
+                        return map;
+                    })
+            .mistake("The first map at every call",
+                    "This is the map of the lesson's image and filter 1. Make a new map in every call, and keep nothing in a static field.",
+                    in -> Matrix.of(FIRST_MAP))
             .mistake("The last row of the map was left out", "Look at the bound of the loop over y: y < map.rows().",
                     in -> slide(in, 1, 0, (y, x, ky, kx) -> in.image().get(y + ky, x + kx) * in.filter().get(ky, kx)))
             .mistake("The last column of the map was left out", "Look at the bound of the loop over x: x < map.cols().",

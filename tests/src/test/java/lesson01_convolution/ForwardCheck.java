@@ -60,14 +60,38 @@ class ForwardCheck {
                 return sum;
             })
             .mistake("Filters and channels swapped", "filters.get(f, c, ky, kx): the filter comes first, then its channel.", in -> {
-                Tensor maps = Convolutions.forward(in.images(), in.filters(), Matrix.zeros(1, in.filters().samples()));
-                for (int f = 0; f < in.filters().samples(); f++) {
-                    for (int c = 0; c < in.images().shape().channels(); c++) {
-                        in.filters().get(c, f, 0, 0); // out of range unless there are as many filters as channels
+                Tensor swapped = Tensor.zeros(in.filters().samples(), in.filters().shape());
+                for (int f = 0; f < swapped.samples(); f++) {
+                    for (int c = 0; c < swapped.shape().channels(); c++) {
+                        swapped.setChannel(f, c, in.filters().channel(c, f)); // out of range unless there are as many filters as channels
                     }
                 }
-                return maps;
+                return Convolutions.forward(in.images(), swapped, in.biases());
             })
+            .mistake("Images and filters swapped in the output", "Channel f of sample n: the image comes first, then the filter.", in -> {
+                Tensor right = in.maps();
+                return swapped(right, Tensor.zeros(right.samples(), right.shape())); // out of range unless there are as many images as filters
+            })
+            .mistake("Images and filters swapped in the output", "There is one sample for each image, and in it one channel for each filter.", in -> {
+                Tensor right = in.maps();
+                return swapped(right, Tensor.zeros(right.shape().channels(),
+                        new Shape(right.samples(), right.shape().height(), right.shape().width())));
+            })
+            .mistake("The loop runs over the channels in place of the filters",
+                    "There is one map for each filter, so f runs to filters.samples(); the channels are summed within a map.", in -> {
+                        Tensor maps = Tensor.zeros(in.images().samples(), Convolutions.mapShape(in.images().shape(), in.filters()));
+                        for (int n = 0; n < maps.samples(); n++) {
+                            for (int f = 0; f < in.images().shape().channels(); f++) {
+                                maps.setChannel(n, f, Convolutions.featureMap(in.images().sample(n), in.filters().sample(f),
+                                        in.biases().get(0, f)));
+                            }
+                        }
+                        return maps;
+                    })
+            .mistake("The filters in reverse order", "Map f is made by filter f.",
+                    in -> Convolutions.forward(in.images(), reversed(in.filters()), in.biases()))
+            .mistake("The filters in reverse order", "Map f is made by filter f, with bias f.",
+                    in -> Convolutions.forward(in.images(), reversed(in.filters()), Convolutions.flipCols(in.biases())))
             .mistake("Only the first channel of the images", "Each filter spans all channels; add their responses.", in -> {
                 Tensor first = in.images().copy();
                 for (int n = 0; n < first.samples(); n++) {
@@ -87,6 +111,20 @@ class ForwardCheck {
                 Tensor alone = answer.apply(new ConvolutionInput(in.images().sample(1), in.filters(), in.biases()));
                 NumbersAssert.assertThat(alone).isCloseTo(answer.apply(in).sample(1));
             });
+
+    /** The maps, with sample and channel exchanged, put into {@code output}. */
+    private static Tensor swapped(Tensor maps, Tensor output) {
+        for (int n = 0; n < maps.samples(); n++) {
+            for (int f = 0; f < maps.shape().channels(); f++) {
+                output.setChannel(f, n, maps.channel(n, f));
+            }
+        }
+        return output;
+    }
+
+    private static Tensor reversed(Tensor filters) {
+        return new Tensor(Convolutions.flipRows(filters.matrix()), filters.shape());
+    }
 
     @Test
     void every_filter_makes_one_map_of_every_image() {

@@ -19,7 +19,11 @@ class Im2colBatchCheck {
     static final Trial<Input, Matrix> TRIAL = Trial.of("im2col(images, filterHeight, filterWidth)",
                     (Input in) -> Im2col.im2col(in.images(), in.filterHeight(), in.filterWidth()))
             .definition(in -> Convolutions.im2col(in.images(), in.filterHeight(), in.filterWidth()))
-            .example("2 images of 2×1×2 that hold their own index",
+            .example("2 images of 2×2×3 that hold their own index, and windows of 2×2",
+                    () -> new Input(new Tensor(Matrix.of("0 1 2 3 4 5 6 7 8 9 10 11; 12 13 14 15 16 17 18 19 20 21 22 23"),
+                            new Shape(2, 2, 3)), 2, 2),
+                    Matrix.of("0 1 12 13; 1 2 13 14; 3 4 15 16; 4 5 16 17; 6 7 18 19; 7 8 19 20; 9 10 21 22; 10 11 22 23"))
+            .example("2 images of 2×1×2 that hold their own index, and windows of one cell",
                     () -> new Input(new Tensor(Matrix.of("0 1 2 3; 4 5 6 7"), new Shape(2, 1, 2)), 1, 1),
                     Matrix.of("0 1 4 5; 2 3 6 7"))
             .random("2 images of 3×4×5", 2, random -> new Input(Fixtures.tensor(2, new Shape(3, 4, 5), random), 2, 3))
@@ -49,6 +53,14 @@ class Im2colBatchCheck {
                     in -> Convolutions.im2col(in.images().sample(0), in.filterHeight(), in.filterWidth()))
             .mistake("Only the first channel", "A column holds the window of every channel, one below the other.",
                     in -> Convolutions.im2col(in.images(), in.filterHeight(), in.filterWidth()).rows(0, in.filterHeight() * in.filterWidth()))
+            .mistake("The first channel in place of every channel", "The rows of channel c are read from channel c.", in -> {
+                Matrix right = Convolutions.im2col(in.images(), in.filterHeight(), in.filterWidth());
+                Matrix same = Matrix.zeros(right.rows(), right.cols());
+                for (int r = 0; r < same.rows(); r++) {
+                    same.setRow(r, right.row(r % (in.filterHeight() * in.filterWidth())));
+                }
+                return same;
+            })
             .mistake("Windows in rows in place of columns", "Each window is one column.",
                     in -> Convolutions.im2col(in.images(), in.filterHeight(), in.filterWidth()).transpose())
             .mistake("The first image in place of every image", "The columns of image n are read from image n.", in -> {

@@ -67,6 +67,10 @@ class Im2colCheck {
                 }
                 return other;
             })
+            .mistake("The + 1 is missing", "The window fits at image.rows() − filterHeight + 1 places downwards and image.cols() − filterWidth + 1"
+                    + " across: try it with a finger.", in -> fewer(in, 1, 1))
+            .mistake("The + 1 is missing", "The window fits at image.rows() − filterHeight + 1 places downwards.", in -> fewer(in, 1, 0))
+            .mistake("The + 1 is missing", "The window fits at image.cols() − filterWidth + 1 places across.", in -> fewer(in, 0, 1))
             .mistake("The last window was left out", "Look at the bounds of the loops over the positions.", in -> {
                 Matrix columns = columns(in.image(), in.filterHeight(), in.filterWidth());
                 for (int r = 0; r < columns.rows(); r++) {
@@ -74,6 +78,11 @@ class Im2colCheck {
                 }
                 return columns;
             });
+
+    /** The columns without the lowest and the rightmost positions: those of an image without its last rows and columns. */
+    private static Matrix fewer(Input in, int rows, int cols) {
+        return columns(in.image().block(0, in.image().rows() - rows, 0, in.image().cols() - cols), in.filterHeight(), in.filterWidth());
+    }
 
     private static Matrix columns(Matrix image, int filterHeight, int filterWidth) {
         return Convolutions.im2col(Tensor.of(image), filterHeight, filterWidth);

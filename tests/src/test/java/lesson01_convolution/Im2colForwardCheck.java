@@ -1,11 +1,18 @@
 package lesson01_convolution;
 
+import check.CheckFailure;
 import check.Exercise;
 import check.Trial;
+import check.Verdict;
 import definitions.Convolutions;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import matrix.Matrix;
 import matrix.Shape;
 import matrix.Tensor;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 @Exercise(id = "1.11", title = "Convolution as one matrix product", points = 6, file = "Im2col.java", needs = "1.10")
@@ -51,8 +58,28 @@ class Im2colForwardCheck {
                 return maps;
             });
 
+    /** The classes that hold the loops of this lesson; the product does without them. */
+    private static final List<String> LOOPS = List.of("Channels", "Convolution2D");
+
     @Test
+    @Order(1)
     void one_matrix_product_gives_what_the_loops_give() {
         TRIAL.check();
+    }
+
+    /** A class file names every class that its code calls. */
+    @Test
+    @Order(2)
+    void the_loops_of_other_exercises_are_not_called() throws IOException {
+        try (InputStream classFile = Im2col.class.getResourceAsStream("Im2col.class")) {
+            String names = new String(classFile.readAllBytes(), StandardCharsets.ISO_8859_1);
+            for (String loops : LOOPS) {
+                if (names.contains("lesson01_convolution/" + loops)) {
+                    throw new CheckFailure(Verdict.WRONG, "The loops in place of the product",
+                            "Refused    the numbers are right, but Im2col.java calls " + loops + ", and these are the loops.\n"
+                            + "           Here one matrix product makes all maps: filters.matrix() times the columns.");
+                }
+            }
+        }
     }
 }

@@ -17,7 +17,10 @@ class PredictionsCheck {
                         Predictions::mapOfSixBySix, new Shape(1, 4, 4))
                 .mistake("One place forgotten", "Count the places with a finger: the window may begin at column 0, 1, …", new Shape(1, 3, 3))
                 .mistake("The size of the image", "At the border the filter would stick out, and here it may not.", new Shape(1, 6, 6))
-                .mistake("The size of the filter", "The map has a cell for every place where the filter fits.", new Shape(1, 3, 3 + 6))
+                .mistake("The channels were put last", "A shape is written channels × height × width here: new Shape(channels, height, width).",
+                        new Shape(4, 4, 1))
+                .mistake("The size of the image, and the channels last", "At the border the filter would stick out, and here it may not."
+                        + " And a shape is written channels × height × width.", new Shape(6, 6, 1))
                 .mistake("One map for every row of the filter", "A filter makes one map.", new Shape(3, 4, 4));
 
         @Test

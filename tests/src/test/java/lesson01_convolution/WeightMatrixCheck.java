@@ -24,19 +24,24 @@ class WeightMatrixCheck {
                     in -> weights(in.filter(), in.height(), in.width()).transpose())
             .mistake("The width of the map taken for the width of the image",
                     "Column y · width + x belongs to pixel (y, x); width is the image's.",
-                    in -> {
-                        int mapWidth = in.width() - in.filter().cols() + 1;
-                        int mapHeight = in.height() - in.filter().rows() + 1;
-                        Matrix weights = Matrix.zeros(mapHeight * mapWidth, in.height() * in.width());
-                        for (int row = 0; row < weights.rows(); row++) {
-                            for (int k = 0; k < in.filter().size(); k++) {
-                                int y = row / mapWidth + k / in.filter().cols();
-                                int x = row % mapWidth + k % in.filter().cols();
-                                weights.set(row, y * mapWidth + x, in.filter().ejml().data[k]);
-                            }
-                        }
-                        return weights;
-                    })
+                    in -> placed(in, (y, x, ky, kx) -> (y + ky) * (in.width() - in.filter().cols() + 1) + x + kx))
+            .mistake("The height of the image taken for its width", "A row of the image has width pixels: column (y + ky) · width + x + kx.",
+                    in -> placed(in, (y, x, ky, kx) -> (y + ky) * in.height() + x + kx))
+            .mistake("The weights do not skip at the edge of the image",
+                    "Each row is shifted by one against the row before it, but where the window begins a new line it skips the pixels"
+                            + " at the edge, too: it starts at pixel oy · W + ox, not at oy · OW + ox.",
+                    in -> placed(in, (y, x, ky, kx) -> y * (in.width() - in.filter().cols() + 1) + x + ky * in.width() + kx))
+            .mistake("Rows and columns of the filter swapped", "Look at filter.get(…): the row ky comes first, then the column kx.", in -> {
+                Matrix swapped = Matrix.zeros(in.filter().rows(), in.filter().cols());
+                for (int ky = 0; ky < swapped.rows(); ky++) {
+                    for (int kx = 0; kx < swapped.cols(); kx++) {
+                        swapped.set(ky, kx, in.filter().get(kx, ky)); // out of range unless the filter is square
+                    }
+                }
+                return weights(swapped, in.height(), in.width());
+            })
+            .mistake("All weights are 1", "The places are right; what stands there is filter(ky, kx).",
+                    in -> weights(in.filter(), in.height(), in.width()).map(weight -> weight == 0 ? 0 : 1))
             .mistake("The weights are not shifted from row to row", "Row oy · OW + ox holds the filter at position (oy, ox).", in -> {
                 Matrix right = weights(in.filter(), in.height(), in.width());
                 Matrix same = Matrix.zeros(right.rows(), right.cols());
@@ -56,6 +61,27 @@ class WeightMatrixCheck {
                 check.NumbersAssert.assertThat(answer.apply(new Input(filter, 5, 4)).times(image.reshape(image.size(), 1)))
                         .isCloseTo(map.reshape(map.size(), 1));
             });
+
+    private interface Column {
+        int of(int y, int x, int ky, int kx);
+    }
+
+    /** The weights, each set into the column that is left open for the mistakes. */
+    private static Matrix placed(Input in, Column column) {
+        int mapHeight = in.height() - in.filter().rows() + 1;
+        int mapWidth = in.width() - in.filter().cols() + 1;
+        Matrix weights = Matrix.zeros(mapHeight * mapWidth, in.height() * in.width());
+        for (int y = 0; y < mapHeight; y++) {
+            for (int x = 0; x < mapWidth; x++) {
+                for (int ky = 0; ky < in.filter().rows(); ky++) {
+                    for (int kx = 0; kx < in.filter().cols(); kx++) {
+                        weights.set(y * mapWidth + x, column.of(y, x, ky, kx), in.filter().get(ky, kx));
+                    }
+                }
+            }
+        }
+        return weights;
+    }
 
     /** Column j is the flattened map of an image that is 0 but for a 1 at pixel j: the definition of a linear map's matrix. */
     private static Matrix weights(Matrix filter, int height, int width) {

@@ -40,6 +40,11 @@ class WindowCheck {
                     "Here the first cell of the window meets the first cell of the filter. Turning the filter makes it a"
                             + " convolution, which comes in exercise 1.5.",
                     in -> in.window().elementTimes(Convolutions.halfTurn(in.filter())).sum())
+            .mistake("The first answer at every call",
+                    "2.3 belongs to the window of the lesson alone. Compute the response from window and filter at every call, and"
+                            + " keep nothing in a static field.",
+                    in -> 2.3)
+            .mistake("Always 0", "The sum stays 0: add every product to it with +=.", in -> 0.0)
             .mistake("The last row was left out", "Look at the bound of the loop over the rows: it ends before rows().",
                     in -> in.window().rows(0, in.window().rows() - 1).elementTimes(in.filter().rows(0, in.filter().rows() - 1)).sum())
             .mistake("The last column was left out", "Look at the bound of the loop over the columns: it ends before cols().",

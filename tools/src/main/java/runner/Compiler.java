@@ -37,16 +37,22 @@ public final class Compiler {
      * @throws DoesNotCompile if they do not compile; {@code classes} is then left empty
      */
     public static void compile(Path sources, Path classes, List<Path> classPath) throws DoesNotCompile {
-        compile(sources, javaFiles(sources, 1), classes, classPath);
+        compile(sources, javaFiles(sources, 1), classes, classPath, classPath);
+    }
+
+    /** The same, but only a change of the sources counts: what they use may have been made anew in the meantime. */
+    static void compileIfEdited(Path sources, Path classes, List<Path> classPath) throws DoesNotCompile {
+        compile(sources, javaFiles(sources, 1), classes, classPath, List.of());
     }
 
     /** The same for a whole tree of packages. */
     public static void compileTree(Path sources, Path classes, List<Path> classPath) throws DoesNotCompile {
-        compile(sources, javaFiles(sources, Integer.MAX_VALUE), classes, classPath);
+        compile(sources, javaFiles(sources, Integer.MAX_VALUE), classes, classPath, classPath);
     }
 
-    private static void compile(Path sources, List<Path> files, Path classes, List<Path> classPath) throws DoesNotCompile {
-        String stamp = stamp(files, classPath);
+    private static void compile(Path sources, List<Path> files, Path classes, List<Path> classPath, List<Path> watched)
+            throws DoesNotCompile {
+        String stamp = stamp(files, watched);
         Path stampFile = classes.resolve(STAMP);
         try {
             if (Files.isRegularFile(stampFile) && Files.readString(stampFile).equals(stamp)) {

@@ -1,15 +1,18 @@
 package runner;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Compiles the lessons once before Maven does, because Maven's words for a compile error leave out the line itself and
+ * Compiles the edited lessons once before Maven does, because Maven's words for a compile error leave out the line itself and
  * the caret under the place. Says nothing if all is well or nothing has changed.
  */
 public final class FirstLook {
@@ -21,16 +24,41 @@ public final class FirstLook {
      * Runs inside Maven, whose class loader knows what the lessons use. Returns normally also if there are errors:
      * Maven's own compiler finds them again and ends the build.
      *
-     * @param arguments the source folder of the lessons and a folder for class files
+     * @param arguments the source folder of the lessons, a folder for class files, and Maven's folder for class files
      */
     public static void main(String[] arguments) throws URISyntaxException {
         try {
-            Compiler.compileTree(Path.of(arguments[0]), Path.of(arguments[1]), classPath());
+            look(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         } catch (DoesNotCompile broken) {
             System.out.println("\n" + broken.getMessage() + "\n\nNext: mend the first line named above, then check again.\n");
         } catch (UncheckedIOException unwritable) {
             System.out.println(unwritable.getMessage()); // Maven will say it again, or manage
         }
+    }
+
+    /** Each edited lesson against the classes of the others from the last build; all together where there are none yet. */
+    private static void look(Path sources, Path classes, Path lastBuild) throws DoesNotCompile, URISyntaxException {
+        List<Path> lessons = folders(sources);
+        if (!lessons.stream().allMatch(lesson -> hasClasses(lastBuild.resolve(lesson.getFileName())))) {
+            Compiler.compileTree(sources, classes.resolve("all"), classPath());
+            return;
+        }
+        for (Path lesson : lessons) {
+            Compiler.compileIfEdited(lesson, classes.resolve(lesson.getFileName()), classPath());
+        }
+    }
+
+    private static List<Path> folders(Path sources) {
+        try (Stream<Path> contents = Files.list(sources)) {
+            return contents.filter(Files::isDirectory).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The folder " + sources + " cannot be read.", unreadable);
+        }
+    }
+
+    private static boolean hasClasses(Path folder) {
+        String[] files = folder.toFile().list();
+        return files != null && files.length > 0;
     }
 
     private static List<Path> classPath() throws URISyntaxException {

@@ -18,7 +18,7 @@ public final class Padding {
      *
      * @param images  N samples of C×H×W; not changed
      * @param margins how many rows and columns of zeros on each side
-     * @return N samples of C×(H + top + bottom)×(W + left + right)
+     * @return N samples of C×(H + top + bottom)×(W + left + right); always a new tensor, even if all margins are 0
      */
     public static Tensor zeros(Tensor images, Margins margins) {
         // TODO 2.3 Begin with zeros of the larger shape, and copy every number to its new place.
@@ -31,7 +31,7 @@ public final class Padding {
      *
      * @param padded  N samples of C×H×W; not changed
      * @param margins how many rows and columns to leave out on each side
-     * @return N samples of C×(H − top − bottom)×(W − left − right)
+     * @return N samples of C×(H − top − bottom)×(W − left − right); always a new tensor, even if all margins are 0
      * @throws IllegalArgumentException if nothing would remain
      */
     public static Tensor crop(Tensor padded, Margins margins) {

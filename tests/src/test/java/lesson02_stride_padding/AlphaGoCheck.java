@@ -107,6 +107,16 @@ class AlphaGoCheck {
                     in -> in.rows(5, 3, 12, 1, PaddingMode.SAME))
             .mistake("One convolution too few", "Thirteen in all: one of 5×5, eleven of 3×3, one of 1×1.",
                     in -> in.rows(5, 3, 10, 1, PaddingMode.SAME))
+            .mistake("192 filters, whatever was asked for", "192 is the match version; use the number handed in.",
+                    in -> new Network(192).rows(5, 3, 11, 1, PaddingMode.SAME))
+            .mistake("The list is reversed", "The 5×5 filters come first, the single 1×1 filter last.", in -> {
+                Matrix right = in.rows(5, 3, 11, 1, PaddingMode.SAME);
+                Matrix reversed = Matrix.zeros(right.rows(), right.cols());
+                for (int i = 0; i < right.rows(); i++) {
+                    reversed.setRow(right.rows() - 1 - i, right.row(i));
+                }
+                return reversed;
+            })
             .mistake("All filters are 5×5", "Only the first ones are.", in -> in.rows(5, 5, 11, 1, PaddingMode.SAME))
             .mistake("All filters are 3×3", "The first ones are 5×5.", in -> in.rows(3, 3, 11, 1, PaddingMode.SAME))
             .mistake("As many filters at the end as before",

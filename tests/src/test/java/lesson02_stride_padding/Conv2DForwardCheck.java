@@ -15,7 +15,7 @@ import matrix.Tensor;
 import org.junit.jupiter.api.Test;
 
 @Exercise(id = "2.13", title = "The forward pass of a Conv2D", points = 11, file = "Conv2D.java",
-        needs = {"2.3", "2.10", "2.12"})
+        needs = {"2.1", "2.3", "2.4", "2.5", "2.10", "2.12"})
 class Conv2DForwardCheck {
 
     static final Trial<ConvolutionSettings, Tensor> TRIAL = Trial.of("forward(images, kernel, bias) of a Conv2D",
@@ -31,19 +31,24 @@ class Conv2DForwardCheck {
                                     DataFormat.CHANNELS_FIRST, 1, 1, 1, Curve.NONE),
                     Tensor.of(Matrix.of("-2 1 -1; 4 0 3; 2 6 5")))
             .random("2 images of 3×5×6, 4 filters of 2×3, plain", 1, random -> plain(random))
-            .random("the same with strides 2 and 3", 1, random -> larger(random).strides(2, 3))
-            .random("the same with same padding", 1, random -> plain(random).padding(PaddingMode.SAME))
-            .random("the same with full padding", 1, random -> plain(random).padding(PaddingMode.FULL))
-            .random("the same with dilation 3 and 2", 1, random -> larger(random).dilation(3, 2))
-            .random("the same in two groups", 1, random -> grouped(random))
-            .random("the same without biases", 1, random -> plain(random).withoutBias())
-            .random("the same with an activation", 1, random -> plain(random).activation(Curve.HALF_PLUS_ONE))
-            .random("the same with another activation, in same padding", 1,
+            .random("2 images of 3×6×9, 4 filters of 2×3, with strides 2 and 3", 1, random -> larger(random).strides(2, 3))
+            .random("2 images of 3×5×6, 4 filters of 2×3, with same padding", 1,
+                    random -> plain(random).padding(PaddingMode.SAME))
+            .random("2 images of 3×5×6, 4 filters of 2×3, with full padding", 1,
+                    random -> plain(random).padding(PaddingMode.FULL))
+            .random("2 images of 3×6×9, 4 filters of 2×3, with dilation 3 and 2", 1,
+                    random -> larger(random).dilation(3, 2))
+            .random("2 images of 6×5×7, 8 filters of 2×4, in two groups", 1, random -> grouped(random))
+            .random("2 images of 3×5×6, 4 filters of 2×3, without biases", 1, random -> plain(random).withoutBias())
+            .random("2 images of 3×5×6, 4 filters of 2×3, with an activation", 1,
+                    random -> plain(random).activation(Curve.HALF_PLUS_ONE))
+            .random("2 images of 3×5×6, 4 filters of 2×3, with another activation, in same padding", 1,
                     random -> plain(random).padding(PaddingMode.SAME).activation(Curve.BENT))
-            .random("the same channels last", 1, random -> plain(random).channelsLast())
-            .random("all at once", 2, random -> grouped(random).strides(2, 3).padding(PaddingMode.SAME).dilation(2, 1)
+            .random("2 images of 3×5×6, 4 filters of 2×3, channels last", 1, random -> plain(random).channelsLast())
+            .random("2 images of 6×5×7, 8 filters of 2×4, all at once", 2,
+                    random -> grouped(random).strides(2, 3).padding(PaddingMode.SAME).dilation(2, 1)
                     .activation(Curve.HALF_PLUS_ONE))
-            .random("all at once, channels last", 2,
+            .random("2 images of 6×5×7, 8 filters of 2×4, all at once, channels last", 2,
                     random -> grouped(random).strides(3, 1).padding(PaddingMode.SAME).dilation(1, 2)
                     .activation(Curve.BENT).channelsLast())
             .mistake("The stride was used for the size but not for the window",

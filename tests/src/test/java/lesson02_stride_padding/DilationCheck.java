@@ -94,6 +94,19 @@ class DilationCheck {
                     in -> in.map(in.filter(), in.dilationHeight(), in.dilationHeight()))
             .mistake("One dilation for both directions", "Rows have a dilation of their own, dilationHeight.",
                     in -> in.map(in.filter(), in.dilationWidth(), in.dilationWidth()))
+            .mistake("Dilations of height and width swapped",
+                    "Tap (ky, kx) looks at row y + ky · dilationHeight and column x + kx · dilationWidth.", in -> {
+                Matrix map = Matrix.zeros(in.right().rows(), in.right().cols());
+                for (int i = 0; i < map.size() * in.filter().size(); i++) { // the size is right, the taps are not
+                    int k = i % in.filter().size();
+                    int y = i / in.filter().size() / map.cols();
+                    int x = i / in.filter().size() % map.cols();
+                    map.set(y, x, map.get(y, x) + in.filter().ejml().data[k] * in.image().get(
+                            y + k / in.filter().cols() * in.dilationWidth(),
+                            x + k % in.filter().cols() * in.dilationHeight()));
+                }
+                return map;
+            })
             .mistake("The taps were used for the size of the map, and the window sticks out",
                     "The window reaches over extent(kernel, dilation) cells; the map is so much smaller.", in -> {
                         in.image().get(in.image().rows() - 1 + in.dilationHeight() * (in.filter().rows() - 1)
@@ -140,6 +153,10 @@ class DilationCheck {
                     in -> in.spread(in.dilationHeight() + 1, in.dilationWidth() + 1))
             .mistake("Dilations of height and width swapped", "Rows go with dilationHeight, columns with dilationWidth.",
                     in -> in.spread(in.dilationWidth(), in.dilationHeight()))
+            .mistake("One dilation for both directions", "Columns have a dilation of their own, dilationWidth.",
+                    in -> in.spread(in.dilationHeight(), in.dilationHeight()))
+            .mistake("One dilation for both directions", "Rows have a dilation of their own, dilationHeight.",
+                    in -> in.spread(in.dilationWidth(), in.dilationWidth()))
             .mistake("The taps were repeated in place of zeros", "Between the taps stand zeros.", in -> {
                 Matrix right = in.right();
                 for (int i = 0; i < right.size(); i++) {

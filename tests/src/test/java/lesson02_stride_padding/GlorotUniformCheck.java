@@ -36,11 +36,12 @@ class GlorotUniformCheck {
      *
      * @param differentNumbers the share of numbers that stand there for the first time
      * @param shareBelowHalf    how many of the numbers lie between −limit/2 and limit/2: half of them, if they are uniform
-     * @param sameSeedSame     1 if a generator with the same seed gives the same numbers
-     * @param secondCallOthers 1 if a second call with the same generator gives other numbers
+     * @param callsThatRepeatWithTheSameSeed     1 if a generator with the same seed gives the same numbers
+     * @param callsThatGiveNewNumbers 1 if a second call with the same generator gives other numbers
      */
     record Sample(int rows, int cols, double smallest, double largest, double mean, double variance, double differentNumbers,
-            double shareBelowHalf, int sameSeedSame, int secondCallOthers) {
+            double shareBelowHalf, int callsThatRepeatWithTheSameSeed,
+            int callsThatGiveNewNumbers) {
 
         static Sample of(Initializer initializer, Input in) {
             RandomGenerator random = new Random(in.seed());
@@ -160,6 +161,9 @@ class GlorotUniformCheck {
                     }, in))
             .mistake("Only the fan-in", "Glorot takes both fans.", in -> Sample.of((rows, cols, fanIn, fanOut, random) ->
                     numbers(rows, cols, () -> Math.sqrt(6.0 / fanIn) * (2 * random.nextDouble() - 1)), in))
+            .mistake("The limit of rows and columns", "The fans are handed in: limit(fanIn, fanOut), not limit(rows, cols).",
+                    in -> Sample.of((rows, cols, fanIn, fanOut, random) -> numbers(rows, cols,
+                            () -> Math.sqrt(6.0 / (rows + cols)) * (2 * random.nextDouble() - 1)), in))
             .mistake("Rows and columns swapped", "The matrix is rows × cols.",
                     in -> Sample.of((rows, cols, fanIn, fanOut, random) ->
                     numbers(cols, rows, () -> in.limit() * (2 * random.nextDouble() - 1)), in));

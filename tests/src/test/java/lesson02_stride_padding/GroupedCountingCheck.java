@@ -43,6 +43,12 @@ class GroupedCountingCheck {
             .fixture("more weights than an int can count", () -> new Grouped(60_000, 90_000, 3, 2, 3, 1))
             .mistake("The groups were ignored", "A filter has weights for the channels of its group only: C/groups.",
                     in -> in.weights(in.channels()) + (long) in.filters() * in.useBias())
+            .mistake("The kernel's height squared", "A kernel has KH · KW cells.",
+                    in -> 1L * in.filters() * in.channels() * in.kernelHeight() * in.kernelHeight() / in.groups()
+                            + (long) in.filters() * in.useBias())
+            .mistake("The kernel's width squared", "A kernel has KH · KW cells.",
+                    in -> 1L * in.filters() * in.channels() * in.kernelWidth() * in.kernelWidth() / in.groups()
+                            + (long) in.filters() * in.useBias())
             .mistake("Divided by the groups twice", "Each of the F filters sees C/groups channels; all F are counted.",
                     in -> in.weights(in.channels()) / in.groups() / in.groups() + (long) in.filters() * in.useBias())
             .mistake("Biases though there are none", "Without useBias no filter has a bias.",
@@ -69,6 +75,9 @@ class GroupedCountingCheck {
             .mistake("Only the depthwise part", "The pointwise filters have F · C weights besides.", Separable::depthwise)
             .mistake("Only the pointwise part", "Each channel has a depthwise filter of KH · KW weights besides.",
                     in -> in.pointwise() + (long) in.filters() * in.useBias())
+            .mistake("The kernel's height squared", "A kernel has KH · KW cells.",
+                    in -> 1L * in.channels() * in.kernelHeight() * in.kernelHeight() + in.pointwise()
+                            + (long) in.filters() * in.useBias())
             .mistake("The two parts were multiplied", "Two layers, one behind the other: their parameters add up.",
                     in -> in.depthwise() * in.filters() + (long) in.filters() * in.useBias())
             .mistake("Biases of the depthwise part, too",

@@ -25,42 +25,50 @@ class MarginsCheck {
             return same(width, kernelWidth, strideWidth, dilationWidth);
         }
 
-        Margins same(int[] rows, int[] columns) {
-            return mode == PaddingMode.SAME ? new Margins(rows[0], rows[1], columns[0], columns[1]) : right();
+        String same(int[] rows, int[] columns) {
+            return mode == PaddingMode.SAME ? words(rows[0], rows[1], columns[0], columns[1]) : right();
         }
 
-        Margins full(int top, int bottom, int left, int right) {
+        String full(int top, int bottom, int left, int right) {
             return mode == PaddingMode.FULL && strideHeight == 1 && strideWidth == 1
-                    ? new Margins(top, bottom, left, right) : right();
+                    ? words(top, bottom, left, right) : right();
         }
 
-        Margins right() {
+        String right() {
             int rows = StridedConvolutions.extent(kernelHeight, dilationHeight) - 1;
             int columns = StridedConvolutions.extent(kernelWidth, dilationWidth) - 1;
             return switch (mode) {
-                case VALID -> new Margins(0, 0, 0, 0);
-                case SAME -> new Margins(sameRows()[0], sameRows()[1], sameColumns()[0], sameColumns()[1]);
+                case VALID -> words(0, 0, 0, 0);
+                case SAME -> words(sameRows()[0], sameRows()[1], sameColumns()[0], sameColumns()[1]);
                 case FULL -> {
                     if (strideHeight > 1 || strideWidth > 1) {
                         throw new IllegalArgumentException("full padding goes with strides of 1.");
                     }
-                    yield new Margins(rows, rows, columns, columns);
+                    yield words(rows, rows, columns, columns);
                 }
             };
         }
     }
 
-    static final Trial<Input, Margins> TRIAL = Trial.of("margins(mode, image, kernel, strides, dilation)",
-                    (Input in) -> Padding.margins(in.mode(), new Pair(in.height(), in.width()),
+    private static String words(Margins margins) {
+        return words(margins.top(), margins.bottom(), margins.left(), margins.right());
+    }
+
+    private static String words(int top, int bottom, int left, int right) {
+        return "top " + top + ", bottom " + bottom + ", left " + left + ", right " + right;
+    }
+
+    static final Trial<Input, String> TRIAL = Trial.of("margins(mode, image, kernel, strides, dilation)",
+                    (Input in) -> words(Padding.margins(in.mode(), new Pair(in.height(), in.width()),
                             new Pair(in.kernelHeight(), in.kernelWidth()),
                             new Pair(in.strideHeight(), in.strideWidth()),
-                                    new Pair(in.dilationHeight(), in.dilationWidth())))
+                                    new Pair(in.dilationHeight(), in.dilationWidth()))))
             .definition(Input::right)
-            .example("valid", () -> new Input(PaddingMode.VALID, 6, 7, 3, 4, 2, 1, 1, 2), new Margins(0, 0, 0, 0))
+            .example("valid", () -> new Input(PaddingMode.VALID, 6, 7, 3, 4, 2, 1, 1, 2), words(0, 0, 0, 0))
             .example("same, a 2×5 kernel", () -> new Input(PaddingMode.SAME, 6, 8, 2, 5, 1, 1, 1, 1),
-                    new Margins(0, 1, 2, 2))
+                    words(0, 1, 2, 2))
             .example("full, a 3×2 kernel", () -> new Input(PaddingMode.FULL, 6, 6, 3, 2, 1, 1, 1, 1),
-                    new Margins(2, 2, 1, 1))
+                    words(2, 2, 1, 1))
             .fixture("same, sizes and strides that differ", () -> new Input(PaddingMode.SAME, 6, 9, 3, 6, 2, 3, 1, 1))
             .fixture("same, dilations that differ", () -> new Input(PaddingMode.SAME, 7, 8, 4, 3, 1, 2, 2, 3))
             .fixture("full, a 2×4 kernel with dilation 3 and 2", () -> new Input(PaddingMode.FULL, 5, 4, 2, 4, 1, 1, 3, 2))
@@ -107,11 +115,11 @@ class MarginsCheck {
                             in.same(in.width(), in.kernelWidth(), in.strideWidth(), 1)))
             .mistake("No padding for any mode", "Only VALID has no padding.", in -> {
                 in.right();
-                return new Margins(0, 0, 0, 0);
+                return words(0, 0, 0, 0);
             })
             .mistake("Same padding for valid, too", "VALID has no padding: the filter stays on the image.",
                     in -> in.mode() == PaddingMode.FULL
-                    ? in.right() : new Margins(in.sameRows()[0], in.sameRows()[1], in.sameColumns()[0],
+                    ? in.right() : words(in.sameRows()[0], in.sameRows()[1], in.sameColumns()[0],
                             in.sameColumns()[1]));
 
     @Test

@@ -23,22 +23,25 @@ class OutputSizeCheck {
         }
     }
 
-    /** What a refusal was like: 1 for yes, 0 for no. */
-    record Refusal(int refused, int namesTheExtent, int namesThePaddedSize) {
+    /** What a refusal was like, in words. */
+    private static String refusal(boolean refused, boolean namesTheExtent, boolean namesThePaddedSize) {
+        return !refused ? "no exception" : "an exception whose sentence names " + (namesTheExtent && namesThePaddedSize
+                ? "the extent and the padded size" : namesTheExtent ? "the extent, but not the padded size"
+                : namesThePaddedSize ? "the padded size, but not the extent" : "neither the extent nor the padded size");
+    }
 
-        static Refusal of(Runnable call, Input in) {
-            try {
-                call.run();
-                return new Refusal(0, 0, 0);
-            } catch (IllegalArgumentException refusal) {
-                String sentence = String.valueOf(refusal.getMessage());
-                return new Refusal(1, names(sentence, in.extent()), names(sentence, in.padded()));
-            }
+    private static String refusal(Runnable call, Input in) {
+        try {
+            call.run();
+            return refusal(false, false, false);
+        } catch (IllegalArgumentException refusal) {
+            String sentence = String.valueOf(refusal.getMessage());
+            return refusal(true, names(sentence, in.extent()), names(sentence, in.padded()));
         }
+    }
 
-        private static int names(String sentence, int number) {
-            return sentence.matches("(?s).*(?<!\\d)" + number + "(?!\\d).*") ? 1 : 0;
-        }
+    private static boolean names(String sentence, int number) {
+        return sentence.matches("(?s).*(?<!\\d)" + number + "(?!\\d).*");
     }
 
     static final Trial<Kernel, Integer> EXTENT = Trial.of("extent(kernel, dilation)",
@@ -105,8 +108,11 @@ class OutputSizeCheck {
                     in -> refuseUnless(in.extent() <= in.size(), (in.padded() - in.extent()) / in.stride() + 1))
             .mistake("The kernel without its dilation is compared", "It is the extent of the dilated kernel that must fit.",
                     in -> refuseUnless(in.kernel() <= in.padded(), (in.padded() - in.extent()) / in.stride() + 1))
-            .mistake("The padding was counted once", "There are zeros before and zeros behind; both make the line longer.",
+            .mistake("Only the zeros before were counted", "There are zeros before and zeros behind; both make the line longer.",
                     in -> size(in, in.size() - in.after(), in.extent(), in.stride()))
+            .mistake("Only the zeros behind were counted",
+                    "There are zeros before and zeros behind; both make the line longer.",
+                    in -> size(in, in.size() - in.before(), in.extent(), in.stride()))
             .mistake("The zeros behind were counted twice",
                     "Before and behind are two numbers that may differ: add one of each.",
                     in -> size(in, in.size() + in.after() - in.before(), in.extent(), in.stride()))
@@ -129,24 +135,24 @@ class OutputSizeCheck {
                     "What is left over after the kernel is laid down once is divided, and that position is added.",
                     in -> refuseUnless(in.extent() <= in.padded(), (in.padded() - in.extent() + 1) / in.stride()));
 
-    static final Trial<Input, Refusal> REFUSAL = Trial.of("the exception of outputSize(size, kernel, stride, before,"
+    static final Trial<Input, String> REFUSAL = Trial.of("the exception of outputSize(size, kernel, stride, before,"
             + " after, dilation)",
-                    (Input in) -> Refusal.of(() ->
+                    (Input in) -> refusal(() ->
                             Sizes.outputSize(in.size(), in.kernel(), in.stride(), in.before(), in.after(), in.dilation()),
                                     in))
-            .definition(in -> new Refusal(1, 1, 1))
+            .definition(in -> refusal(true, true, true))
             .fixture("a kernel over 17 cells on 12", () -> new Input(9, 5, 1, 1, 2, 4))
             .fixture("a kernel over 13 cells on 10", () -> new Input(7, 7, 2, 3, 0, 2))
             .mistake("A kernel that does not fit is accepted", "Throw an IllegalArgumentException before you divide.",
-                    in -> new Refusal(0, 0, 0))
-            .mistake("The sentence is missing",
-                    "new IllegalArgumentException(\"…\") takes a sentence; let it name both sizes.",
-                            in -> new Refusal(1, 0, 0))
+                    in -> refusal(false, false, false))
+            .mistake("The sentence does not name the extent and the padded size",
+                    "new IllegalArgumentException(\"…\") takes a sentence; let it name both numbers, and those.",
+                            in -> refusal(true, false, false))
             .mistake("The padded size is not named",
                     "The sentence names the size that the kernel had to fit into: padding included.",
-                    in -> new Refusal(1, 1, 0))
+                    in -> refusal(true, true, false))
             .mistake("The extent is not named", "The sentence names how far the kernel reaches, dilation included.",
-                    in -> new Refusal(1, 0, 1));
+                    in -> refusal(true, false, true));
 
     private static Input random(RandomGenerator random) {
         return new Input(6 + random.nextInt(20), 1 + random.nextInt(6), 1 + random.nextInt(4), random.nextInt(4),

@@ -5,6 +5,7 @@ import check.Fixtures;
 import check.NumbersAssert;
 import check.Trial;
 import definitions.StridedConvolutions;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import matrix.Matrix;
 import matrix.Shape;
@@ -174,6 +175,11 @@ class PaddingCheck {
                 in.cropped(in.top(), in.left());
                 return in.images().copy();
             })
+            .mistake("The size was kept, with zeros behind",
+                    "Make the new tensor of the smaller shape: H − top − bottom rows, W − left − right columns.", in -> {
+                Tensor images = in.cropped(in.top(), in.left());
+                return StridedConvolutions.pad(images, 0, in.top() + in.bottom(), 0, in.left() + in.right(), 0);
+            })
             .mistake("The upper left corner was kept", "The image begins in row top and column left of the padded one.",
                     in -> in.cropped(0, 0))
             .mistake("The lower right corner was kept", "The image begins in row top and column left of the padded one.",
@@ -222,13 +228,47 @@ class PaddingCheck {
                 NumbersAssert.assertThat(answer.apply(new Input(padded, 2, 1, 0, 3))).isCloseTo(images);
             });
 
+    /** One image of one channel; the trials below make a tensor of their own of it. */
+    record Picture(Matrix image) {
+    }
+
+    static final Trial<Picture, Matrix> ZEROS_ANEW = Trial.of("the images, after every number of zeros(images, new"
+            + " Margins(0, 0, 0, 0)) was set to 0", (Picture in) -> afterwards(in, images ->
+                    Padding.zeros(images, new Margins(0, 0, 0, 0))))
+            .definition(in -> in.image().copy())
+            .fixture("an image of 2×3", () -> new Picture(Matrix.of("1 2 3; 4 5 6")))
+            .mistake("The images themselves were returned",
+                    "Without margins, too, the answer is a new tensor; else who changes one of the two changes both.",
+                    in -> afterwards(in, images -> images));
+
+    static final Trial<Picture, Matrix> CROP_ANEW = Trial.of("the padded images, after every number of crop(padded, new"
+            + " Margins(0, 0, 0, 0)) was set to 0", (Picture in) -> afterwards(in, padded ->
+                    Padding.crop(padded, new Margins(0, 0, 0, 0))))
+            .definition(in -> in.image().copy())
+            .fixture("an image of 2×3", () -> new Picture(Matrix.of("1 2 3; 4 5 6")))
+            .mistake("The padded images themselves were returned",
+                    "Without margins, too, the answer is a new tensor; else who changes one of the two changes both.",
+                    in -> afterwards(in, padded -> padded));
+
+    /** The image as it is when somebody has overwritten what was made of it. */
+    private static Matrix afterwards(Picture in, UnaryOperator<Tensor> made) {
+        Tensor images = Tensor.of(in.image().copy());
+        Tensor answer = made.apply(images);
+        for (int i = 0; i < answer.matrix().size(); i++) {
+            answer.matrix().ejml().data[i] = 0;
+        }
+        return images.channel(0, 0);
+    }
+
     @Test
     void every_channel_stands_in_the_middle_of_its_zeros() {
         ZEROS.check();
+        ZEROS_ANEW.check();
     }
 
     @Test
     void the_margins_come_off_again() {
         CROP.check();
+        CROP_ANEW.check();
     }
 }

@@ -79,6 +79,24 @@ class ReceptiveFieldCheck {
                 }
                 return product;
             })
+            .mistake("The whole extent was added", "A layer adds (k' − 1) · jump: its first tap was counted already.", in -> {
+                int field = 1;
+                int jump = 1;
+                for (int i = 0; i < in.kernels().length; i++) {
+                    field += StridedConvolutions.extent(in.kernels()[i], in.dilations()[i]) * jump;
+                    jump *= in.strides()[i];
+                }
+                return field;
+            })
+            .mistake("The strides were added", "Begin with a jump of 1 and multiply it by each stride.", in -> {
+                int field = 1;
+                int jump = 1;
+                for (int i = 0; i < in.kernels().length; i++) {
+                    field += in.dilations()[i] * (in.kernels()[i] - 1) * jump;
+                    jump += in.strides()[i];
+                }
+                return field;
+            })
             .mistake("Begun with 0", "Without any layer a cell sees itself: begin with a field of 1.",
                     in -> in.walk(false, true, false, true) - 1)
             .mistake("Only the last layer", "Each layer widens what the layers before it see.",

@@ -35,8 +35,8 @@ class SameCheck {
             .example("5 cells, 2 taps, stride 1", () -> new Input(5, 2, 1, 1), new int[] {0, 1})
             .example("5 cells, 4 taps, stride 1", () -> new Input(5, 4, 1, 1), new int[] {1, 2})
             .fixture("7 cells, 3 taps, stride 2", () -> new Input(7, 3, 2, 1))
-            .fixture("7 cells, 2 taps, stride 3, which needs none", () -> new Input(8, 2, 3, 1))
-            .fixture("9 cells, 1 tap, stride 4", () -> new Input(10, 1, 4, 1))
+            .fixture("8 cells, 2 taps, stride 3, which needs none", () -> new Input(8, 2, 3, 1))
+            .fixture("10 cells, 1 tap, stride 4", () -> new Input(10, 1, 4, 1))
             .fixture("8 cells, 3 taps, dilation 3", () -> new Input(8, 3, 1, 3))
             .fixture("8 cells, 4 taps, stride 2, dilation 2", () -> new Input(8, 4, 2, 2))
             .fixture("3 cells under 7 taps", () -> new Input(3, 7, 1, 1))
@@ -79,6 +79,10 @@ class SameCheck {
             })
             .mistake("Rounded down", "The output has ⌈n/s⌉ cells: round n/s up. In Java n / s rounds down.",
                     in -> in.halves(in.size() / in.stride(), in.extent()))
+            .mistake("One output too many", "n/s rounded up is (n + s − 1) / s; n / s + 1 is one more where s divides n.",
+                    in -> in.halves(in.size() / in.stride() + 1, in.extent()))
+            .mistake("A stride for each output", "Between o outputs lie o − 1 strides: (o − 1) · s.",
+                    in -> in.halves((in.size() + in.stride() - 1) / in.stride() + 1, in.extent()))
             .mistake("As many zeros as keep the size, whatever the stride",
                     "Same padding keeps the size only with stride 1; else it makes ⌈n/s⌉.",
                     in -> in.halves(in.size(), in.extent()))

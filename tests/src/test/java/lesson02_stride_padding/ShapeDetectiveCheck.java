@@ -12,7 +12,8 @@ import matrix.Matrix;
 import matrix.Shape;
 import org.junit.jupiter.api.Test;
 
-@Exercise(id = "2.15", title = "Shape detective", points = 4, file = "ShapeDetective.java", needs = "2.1")
+@Exercise(id = "2.15", title = "Shape detective", points = 4, file = "ShapeDetective.java",
+        needs = {"2.1", "2.4", "2.5", "2.12"})
 class ShapeDetectiveCheck {
 
     record Convolving(Shape before, int filters, int kernel, int stride, PaddingMode padding) {

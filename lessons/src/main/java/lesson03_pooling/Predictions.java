@@ -14,16 +14,14 @@ public final class Predictions {
 
     /** Choices for 3.P3. */
     public enum Tie {
-        /** The first of the four, in row order, gets the whole number; the others get 0. */
-        THE_FIRST_GETS_ALL,
-        /** The last of the four, in row order, gets the whole number; the others get 0. */
-        THE_LAST_GETS_ALL,
-        /** Each of the four gets the whole number. */
-        EACH_GETS_ALL,
-        /** Each of the four gets a quarter of the number. */
-        EACH_GETS_A_QUARTER,
-        /** All four get 0. */
-        NONE_GETS_ANYTHING
+        /** Nothing: each of the four is the maximum. */
+        NOTHING,
+        /** The four numbers cancel, and no cell learns anything. */
+        THEY_CANCEL,
+        /** Together they get four times what the window had to hand back. */
+        FOUR_TIMES_TOO_MUCH,
+        /** Each of the four gets less than it should. */
+        TOO_LITTLE
     }
 
     /** Choices for 3.P4. */
@@ -91,10 +89,10 @@ public final class Predictions {
 
     /**
      * 3.P3 All four cells of a 2×2 window are equal. On the way back through max pooling this window has a number to hand
-     * back. Who gets it, in this workbook?
+     * back. What goes wrong if each of the four gets all of it?
      */
     public static Tie fourEqualMaxima() {
-        // TODO 3.P3 See the conventions of this lesson, and ask what the other choices would do to a gradient.
+        // TODO 3.P3 All four cells grow by 1: by how much does the maximum grow, and what do the gradients say?
         throw new Todo("3.P3");
     }
 

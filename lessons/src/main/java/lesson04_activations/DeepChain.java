@@ -17,11 +17,15 @@ public final class DeepChain {
      * The last entry is 1; each entry before it is the next one times the slope f′(w(l)·a(l)) times the weight w(l).
      *
      * @param f       the activation of every layer
-     * @param weights w(0) to w(L − 1), one for each layer; not changed
+     * @param weights w(0) to w(L − 1), one for each layer, at least one; not changed
      * @param x       the input a(0)
      * @return L + 1 numbers: ∂a(L)/∂x first, 1 last
+     * @throws IllegalArgumentException if there is no layer
      */
     public static double[] gradients(Activation f, double[] weights, double x) {
+        if (weights.length == 0) {
+            throw new IllegalArgumentException("gradients: the chain has no layer.");
+        }
         // TODO 4.13 Go forward first and remember the sum w·a of every layer, where its slope is taken.
         // Then go backward from the last layer to the first; every layer brings two factors.
         throw new Todo("4.13");

@@ -82,7 +82,7 @@ public final class Predictions {
 
     /**
      * 4.P5 A gradient of 1 goes back through ten layers of one sigmoid neuron each; all weights are 1. How much of it is
-     * left at the first layer, at the very best?
+     * left at the input of the first layer, at the very best?
      */
     public static Left afterTenSigmoids() {
         // TODO 4.P5 Ten factors: how large is each of them at most?

@@ -8,7 +8,7 @@ import matrix.Todo;
  */
 public record Relu() implements Activation {
 
-    /** Returns max(0, x). */
+    /** Returns max(0, x). NaN stays NaN, so that an error elsewhere is not hidden. */
     @Override
     public double value(double x) {
         // TODO 4.4 Positive numbers pass, all others become 0.

@@ -6,7 +6,7 @@ package lesson04_activations;
  */
 public record Relu() implements Activation {
 
-    /** Returns max(0, x). */
+    /** Returns max(0, x). NaN stays NaN, so that an error elsewhere is not hidden. */
     @Override
     public double value(double x) {
         // BEGIN SOLUTION 4.4 Positive numbers pass, all others become 0.

@@ -35,6 +35,21 @@ class AverageCheck {
                 .mistake("The largest in place of the mean",
                         "That is max pooling. Here every cell of the window counts alike.",
                         in -> in.pool(Poolings::max))
+                .mistake("The number of cells was not set back",
+                        "Count anew for each window, as the sum begins anew.", in -> {
+                    Tensor output = in.pool(Poolings::average);
+                    Tensor counts = in.pool(cells -> cells.length);
+                    double[] means = output.matrix().ejml().data;
+                    double count = 0;
+                    for (int i = 0; i < means.length; i++) {
+                        double own = counts.matrix().ejml().data[i];
+                        count += own;
+                        means[i] *= own / count;
+                    }
+                    return output;
+                })
+                .mistake("Always divided by 4", "A window need not have four cells: count those that are real.",
+                        in -> in.pool(cells -> Poolings.sum(cells) / 4))
                 .mistake("Divided by the strides", "The strides say where the windows begin, not how many cells they have.",
                         in -> in.pool(cells -> Poolings.sum(cells)
                                 / (in.window().strideHeight() * in.window().strideWidth())))

@@ -92,6 +92,14 @@ class FlattenBatchCheck {
                 int area = maps.shape().height() * maps.shape().width();
                 return maps.matrix().block(0, maps.samples(), 0, area);
             }, FlattenBatchCheck::back))
+            .mistake("unflatten reads row 0 for every sample", "Sample n comes from row n; look at the loop over n.",
+                    in -> scenario(in, maps -> maps.matrix().copy(), (rows, shape) -> {
+                Matrix first = rows.copy();
+                for (int n = 1; n < first.rows(); n++) {
+                    first.setRow(n, rows.row(0));
+                }
+                return new Tensor(first, shape);
+            }))
             .mistake("unflatten gives zeros", "Put every number of a row back into its cell.",
                     in -> scenario(in, maps -> maps.matrix().copy(), (rows, shape) -> Tensor.zeros(rows.rows(), shape)))
             .mistake(Trial.INPUT_CHANGED, "", in -> {

@@ -45,6 +45,8 @@ class GlobalCheck {
         return Trial.of(call, student)
                 .definition(in -> pool(in, number))
                 .random("2 images of 3×4×5", 2, random -> new Input(Fixtures.tensor(2, new Shape(3, 4, 5), random)))
+                .random("2 images of 2×6×5", 1, random -> new Input(Fixtures.tensor(2, new Shape(2, 6, 5), random)))
+                .random("2 images of 2×3×6", 1, random -> new Input(Fixtures.tensor(2, new Shape(2, 3, 6), random)))
                 .random("3 images of 2×5×2", 1, random -> new Input(Fixtures.tensor(3, new Shape(2, 5, 2), random)))
                 .mistake("One number for all channels",
                         "Each channel gives one number: the output has C channels of one cell.",
@@ -53,6 +55,15 @@ class GlobalCheck {
                             Tensor output = Tensor.zeros(images.samples(), new Shape(1, 1, 1));
                             for (int n = 0; n < images.samples(); n++) {
                                 output.set(n, 0, 0, 0, number.applyAsDouble(images.matrix().row(n).toArray()[0]));
+                            }
+                            return output;
+                        })
+                .mistake("One number for all channels",
+                        "Each channel gives a number of its own: look only at the cells of channel c.", in -> {
+                            Tensor output = pool(in, number);
+                            for (int n = 0; n < output.samples(); n++) {
+                                double all = number.applyAsDouble(in.images().matrix().row(n).toArray()[0]);
+                                output.matrix().setRow(n, Matrix.filled(1, output.shape().size(), all));
                             }
                             return output;
                         })
@@ -91,6 +102,10 @@ class GlobalCheck {
                         in -> square(in, in.images().shape().height(), number))
                 .mistake("A square window", "A map need not be square: the window is as high and as wide as the map.",
                         in -> square(in, in.images().shape().width(), number))
+                .mistake("The window is not as large as the map", "Maps have any size: ask the images' shape for H and W.",
+                        in -> square(in, 4, number))
+                .mistake("The window is not as large as the map", "Maps have any size: ask the images' shape for H and W.",
+                        in -> square(in, 2, number))
                 .mistake("The first cell of the map", "The window covers the whole map.", in -> pool(in, cells -> cells[0]))
                 .mistake("A square window, too narrow",
                         "A map need not be square: the window is as high and as wide as the map.", in -> {

@@ -138,6 +138,24 @@ class MaxOfMapCheck {
                     in -> Poolings.pool(Tensor.of(in.map()), new Poolings.Kernel(in.size(), 1, in.size(), in.size(), false),
                             Poolings::max)
                             .channel(0, 0).block(0, in.map().rows() / in.size(), 0, in.map().cols() / in.size()))
+            .mistake("Hard-coded", "This is the answer of the lesson's example; other maps have other windows.",
+                    in -> Matrix.of("6 8; 3 4"))
+            .mistake("The size was rounded up",
+                    "Only full windows count: ⌊H/size⌋ rows and ⌊W/size⌋ columns. A division of ints rounds down by itself.",
+                    in -> {
+                int rows = (in.map().rows() + in.size() - 1) / in.size();
+                int cols = (in.map().cols() + in.size() - 1) / in.size();
+                Matrix output = Matrix.zeros(rows, cols);
+                for (int i = 0; i < rows * cols; i++) {
+                    double largest = Double.NEGATIVE_INFINITY;
+                    for (int k = 0; k < in.size() * in.size(); k++) {
+                        largest = Math.max(largest, in.map().get(i / cols * in.size() + k / in.size(),
+                                i % cols * in.size() + k % in.size())); // reads beyond the map
+                    }
+                    output.set(i / cols, i % cols, largest);
+                }
+                return output;
+            })
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Matrix output = pool(in, in.size(), Poolings::max);
                 in.map().scaleInPlace(2);

@@ -74,6 +74,32 @@ class MaxSourcesCheck {
                             int c = cell / shape.width() / shape.height();
                             return (c * shape.width() + y) * shape.height() + x;
                         }))
+                .mistake("The height taken for the width", "A row has W cells: the place is (c · H + y) · W + x, not y · H + x.",
+                        in -> map(in, cell -> {
+                            Shape shape = in.images().shape();
+                            return cell / shape.width() % shape.height() * shape.height() + cell % shape.width();
+                        }))
+                .mistake("The height taken for the width", "A row has W cells: the place is (c · H + y) · W + x.",
+                        in -> map(in, cell -> {
+                            Shape shape = in.images().shape();
+                            return cell / shape.width() * shape.height() + cell % shape.width();
+                        }))
+                .mistake("The position in the window in place of the position in the image",
+                        "A place counts in the flattened input: shape.index(c, y, x), with y and x in the image.", in -> {
+                            double[][] sources = right(in);
+                            Shape shape = in.images().shape();
+                            Shape pooled = in.pooledShape();
+                            for (double[] row : sources) {
+                                for (int i = 0; i < row.length; i++) {
+                                    int place = (int) row[i];
+                                    int dy = place / shape.width() % shape.height()
+                                            - in.window().top(i / pooled.width() % pooled.height(), shape);
+                                    int dx = place % shape.width() - in.window().left(i % pooled.width(), shape);
+                                    row[i] = dy * in.window().width() + dx;
+                                }
+                            }
+                            return sources;
+                        })
                 .mistake("Places counted column by column",
                         "A flattened channel is written row by row: the place is (c · H + y) · W + x.",
                         in -> map(in, cell -> {
@@ -103,6 +129,11 @@ class MaxSourcesCheck {
                 .mistake("The number in place of its place",
                         "What is wanted is where the largest number stands, not how large it is.", in -> {
                     double[][] numbers = in.pool(Poolings::max).matrix().toArray();
+                    for (double[] row : numbers) {
+                        for (int i = 0; i < row.length; i++) {
+                            row[i] = (int) row[i]; // the sources are whole numbers
+                        }
+                    }
                     return numbers;
                 })
                 .mistake("The smallest in place of the largest", "Look at the comparison.",

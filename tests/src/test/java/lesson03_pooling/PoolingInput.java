@@ -5,6 +5,7 @@ import check.Trial;
 import definitions.Poolings;
 import definitions.Poolings.Kernel;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.function.ToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -100,6 +101,33 @@ record PoolingInput(Tensor images, Window window) {
                     Window w = in.window();
                     return Poolings.pool(in.images(),
                             new Kernel(w.width(), w.height(), w.strideHeight(), w.strideWidth(), w.same()), number);
+                })
+                .mistake("Height and width of the window swapped",
+                        "The loop over the rows of a window ends at height, the one over its columns at width.",
+                        in -> in.window(number, (oy, ox) -> in.window().top(oy, in.images().shape()),
+                                (oy, ox) -> in.window().left(ox, in.images().shape()), in.window().width(),
+                                in.window().height()))
+                .mistake("The window's size taken for its stride",
+                        "Window (oy, ox) begins at oy · strideHeight and ox · strideWidth: ask top and left of the Window.",
+                        in -> in.window(number, (oy, ox) -> oy * in.window().height() + in.window().top(0, in.images().shape()),
+                                (oy, ox) -> ox * in.window().width() + in.window().left(0, in.images().shape()),
+                                in.window().height(), in.window().width()))
+                .mistake("Strides of height and width swapped",
+                        "The rows move on by strideHeight, the columns by strideWidth: ask top and left of the Window.",
+                        in -> in.window(number,
+                                (oy, ox) -> oy * in.window().strideWidth() + in.window().top(0, in.images().shape()),
+                                (oy, ox) -> ox * in.window().strideHeight() + in.window().left(0, in.images().shape()),
+                                in.window().height(), in.window().width()))
+                .mistake("Pooled over all channels",
+                        "Each channel is pooled by itself: start anew for each, and look only at its own cells.", in -> {
+                    Tensor mixed = in.overChannels(number);
+                    Tensor output = in.pool(number);
+                    for (int n = 0; n < output.samples(); n++) {
+                        for (int c = 0; c < output.shape().channels(); c++) {
+                            output.setChannel(n, c, mixed.channel(n, 0));
+                        }
+                    }
+                    return output;
                 })
                 .mistake("Padding same taken for valid",
                         "With padding same the output has ⌈H/stride⌉ rows: windows may reach beyond the border.",
@@ -281,8 +309,14 @@ record PoolingInput(Tensor images, Window window) {
         return "The real cells of its window: " + list(values) + ". " + question;
     }
 
+    private static String number(double value) {
+        return Double.isFinite(value)
+                ? new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString() : String.valueOf(value);
+    }
+
+    /** The numbers with at most six digits. */
     static String list(double... values) {
-        return DoubleStream.of(values).mapToObj(value -> new BigDecimal(value).stripTrailingZeros().toPlainString())
+        return DoubleStream.of(values).mapToObj(value -> number(value))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -57,23 +57,20 @@ class PredictionsCheck {
 
     @Nested
     @Exercise(id = "3.P3", title = "Four equal maxima", points = 1, file = "Predictions.java",
-            explanation = "One of them must be chosen, and here it is the first in row order. If each of the four got the"
-                    + " whole gradient, the"
-                    + " step would be four times too large. (Equal shares would be a choice as good as any; the common"
+            explanation = "If all four grow by 1, the maximum grows by 1, not by 4: four times the gradient would come"
+                    + " out. So one of them must be chosen, and here it is the first in row order. (Equal shares would be a choice as good as any; the common"
                     + " libraries take one.)")
     class Ties {
 
         static final Trial<Trial.Nothing, Predictions.Tie> TRIAL = Trial.prediction("fourEqualMaxima()",
-                        Predictions::fourEqualMaxima, Predictions.Tie.THE_FIRST_GETS_ALL)
+                        Predictions::fourEqualMaxima, Predictions.Tie.FOUR_TIMES_TOO_MUCH)
                 .mistake("The whole gradient four times",
                         "If one of the four grows, the maximum grows by as much. If all four grow, does it grow"
-                        + " by four times as much?", Predictions.Tie.EACH_GETS_ALL)
-                .mistake("The last one", "See the conventions of this lesson: the first of equals, or the last?",
-                        Predictions.Tie.THE_LAST_GETS_ALL)
-                .mistake("Shared", "That is how the average does it. See the conventions of this lesson.",
-                        Predictions.Tie.EACH_GETS_A_QUARTER)
-                .mistake("None of them", "The maximum does depend on its window. Somebody must get the gradient.",
-                        Predictions.Tie.NONE_GETS_ANYTHING);
+                        + " by four times as much?", Predictions.Tie.NOTHING)
+                .mistake("The four cancel", "Four equal numbers have the same sign: do they cancel?",
+                        Predictions.Tie.THEY_CANCEL)
+                .mistake("Too little", "Each gets the whole number; how could that be less than it should be?",
+                        Predictions.Tie.TOO_LITTLE);
 
         @Test
         void is_answered() {

@@ -51,6 +51,12 @@ class RouteAverageCheck {
             .mistake("The padding was counted",
                     "Divide by the number of real cells; a window that reaches beyond the border has fewer.",
                     in -> spread(in, count -> in.window().height() * in.window().width()))
+            .mistake("The count was not cut off above and on the left",
+                    "A window that begins above or left of the image has fewer real cells: cut off its begin at 0.",
+                    in -> counted(in, true))
+            .mistake("The count was not cut off below and on the right",
+                    "A window that ends below or right of the image has fewer real cells: cut off its end at H and W.",
+                    in -> counted(in, false))
             .mistake("Divided by the strides", "The strides say where the windows begin, not how many cells they have.",
                     in -> spread(in, count -> in.window().strideHeight() * in.window().strideWidth()))
             .mistake("Divided by the height of the window alone", "A window has height · width cells, if all are real.",
@@ -206,6 +212,27 @@ class RouteAverageCheck {
             int count = Poolings.cells(in.input(), in.kernel(), i).length;
             for (int n = 0; n < gradient.samples(); n++) {
                 gradient.matrix().set(n, i, gradient.matrix().get(n, i) * count / divisor.applyAsDouble(count));
+            }
+        }
+        return right(new Input(gradient, in.input(), in.window()));
+    }
+
+    /** Divided by a count of cells that is cut off at one end of the image only. */
+    private static Tensor counted(Input in, boolean atTheEnd) {
+        right(in);
+        Tensor gradient = in.outputGradient().copy();
+        Shape pooled = gradient.shape();
+        for (int i = 0; i < pooled.size(); i++) {
+            int top = in.window().top(i / pooled.width() % pooled.height(), in.input());
+            int left = in.window().left(i % pooled.width(), in.input());
+            int bottom = top + in.window().height();
+            int right = left + in.window().width();
+            double count = atTheEnd
+                    ? (Math.min(bottom, in.input().height()) - top) * (Math.min(right, in.input().width()) - left)
+                    : (bottom - Math.max(0, top)) * (right - Math.max(0, left));
+            int real = Poolings.cells(in.input(), in.kernel(), i).length;
+            for (int n = 0; n < gradient.samples(); n++) {
+                gradient.matrix().set(n, i, gradient.matrix().get(n, i) * real / count);
             }
         }
         return right(new Input(gradient, in.input(), in.window()));

@@ -69,6 +69,43 @@ class RouteMaxCheck {
                 Tensor counts = right(ones(in));
                 return new Tensor(sums.matrix().elementDivide(counts.matrix().map(count -> Math.max(1, count))), in.input());
             })
+            .mistake("The larger in place of the sum",
+                    "What comes back to a cell from several windows is added up: += , not the larger of them.", in -> {
+                right(in);
+                Tensor gradient = Tensor.zeros(in.outputGradient().samples(), in.input());
+                boolean[][] there = new boolean[gradient.samples()][in.input().size()];
+                for (int n = 0; n < gradient.samples(); n++) {
+                    for (int i = 0; i < in.sources().cols(); i++) {
+                        int place = (int) in.sources().get(n, i);
+                        double number = in.outputGradient().matrix().get(n, i);
+                        gradient.matrix().set(n, place,
+                                there[n][place] ? Math.max(gradient.matrix().get(n, place), number) : number);
+                        there[n][place] = true;
+                    }
+                }
+                return gradient;
+            })
+            .mistake("The larger in place of the sum",
+                    "What comes back to a cell from several windows is added up: += , not the larger of it and 0.", in -> {
+                right(in);
+                Tensor gradient = Tensor.zeros(in.outputGradient().samples(), in.input());
+                for (int n = 0; n < gradient.samples(); n++) {
+                    for (int i = 0; i < in.sources().cols(); i++) {
+                        int place = (int) in.sources().get(n, i);
+                        gradient.matrix().set(n, place,
+                                Math.max(gradient.matrix().get(n, place), in.outputGradient().matrix().get(n, i)));
+                    }
+                }
+                return gradient;
+            })
+            .mistake("Everything written into sample 0", "What comes back from sample n goes into row n.", in -> {
+                Tensor right = right(in);
+                Tensor gradient = Tensor.zeros(right.samples(), in.input());
+                for (int n = 0; n < right.samples(); n++) {
+                    gradient.matrix().setRow(0, gradient.matrix().row(0).plus(right.matrix().row(n)));
+                }
+                return gradient;
+            })
             .mistake("The gradient was taken for ones", "Add the number of outputGradient to its source, not 1.",
                     in -> right(ones(in)))
             .mistake("The sources of the first sample for all samples", "Sample n has the sources in row n.", in -> {

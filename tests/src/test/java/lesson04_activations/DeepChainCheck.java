@@ -88,6 +88,10 @@ class DeepChainCheck {
                     in -> in.products((i, l) -> i.f().derivative(i.weights()[l] * i.outputs()[l])))
             .mistake("The slopes were left out", "Each layer brings the slope of f at its sum, too.",
                     in -> in.products((i, l) -> i.weights()[l]))
+            .mistake("The slope of the last layer is missing", "f stands behind the last layer, too: begin at layer L − 1.",
+                    in -> in.products((i, l) -> l == i.layers() - 1 ? i.weights()[l] : i.factor(l)))
+            .mistake("The last layer is skipped", "Begin at layer L − 1: its slope and its weight count, too.",
+                    in -> in.products((i, l) -> l == i.layers() - 1 ? 1 : i.factor(l)))
             .mistake("The slope at the output", "The slope is taken at the sum w·a that went into f, not at what came out.",
                     in -> in.products((i, l) -> i.weights()[l] * i.f().derivative(i.outputs()[l + 1])))
             .mistake("The slope before the weight", "The slope is taken at w(l)·a(l), not at a(l).",

@@ -77,6 +77,13 @@ class ElementwiseCheck {
                 }
                 return y;
             })
+            .mistake("Only the first sample", "All samples of the batch go through f; look at the loop over n.", in -> {
+                Tensor y = in.through(in.f()::value);
+                for (int n = 1; n < y.samples(); n++) {
+                    y.matrix().setRow(n, Matrix.zeros(1, y.shape().size()));
+                }
+                return y;
+            })
             .mistake("Only the first channel", "All channels go through f; the matrix of a tensor holds every number.",
                     in -> {
                 Tensor y = in.x().copy();
@@ -133,6 +140,13 @@ class ElementwiseCheck {
                     in -> in.by((x, g) -> g + in.f().derivative(x)))
             .mistake("Always ReLU", "Which function it is, the argument f says: call f.derivative.",
                     in -> in.by((x, g) -> g * Curve.RELU.derivative(x)))
+            .mistake("Only the first sample", "Every sample's gradient meets its slopes; look at the loop over n.", in -> {
+                Tensor gradient = in.by((x, g) -> g * in.f().derivative(x));
+                for (int n = 1; n < gradient.samples(); n++) {
+                    gradient.matrix().setRow(n, Matrix.zeros(1, gradient.shape().size()));
+                }
+                return gradient;
+            })
             .mistake("A gate for every function",
                     "Only for ReLU a gradient passes or does not; other functions have other slopes:"
                             + " call f.derivative.", in -> in.by((x, g) -> in.f().value(x) > 0 ? g : 0))

@@ -62,6 +62,8 @@ class JacobianCheck {
                     in -> in.p().map(p -> p * (1 - p)))
             .mistake("Plus off the diagonal", "If one logit grows, the other probabilities fall: −p(i)·p(j).",
                     in -> in.softmax().map(Math::abs))
+            .mistake("Plus in the parenthesis", "It is δ − p(j), on the diagonal, too: p(i)·(δ − p(j)).",
+                    in -> in.identity().timesRow(in.p()).plus(in.p().transpose().times(in.p())))
             .mistake("δ is missing", "On the diagonal δ is 1: p(i)·(1 − p(i)).",
                     in -> in.p().transpose().times(in.p()).scale(-1))
             .mistake("δ is 1 everywhere", "δ is 1 on the diagonal alone; elsewhere the cell is −p(i)·p(j).",
@@ -107,6 +109,8 @@ class JacobianCheck {
                     Input::softmax)
             .mistake("Only the diagonal", "Every output depends on every logit. Off the diagonal stands −p(j).",
                     in -> in.identity().elementTimes(in.logarithm()))
+            .mistake("Plus in place of minus", "It is δ − p(j), on the diagonal, too.",
+                    in -> in.identity().plusRow(in.p()))
             .mistake("δ is missing", "On the diagonal δ is 1.", in -> in.square(0).plusRow(in.p().scale(-1)))
             .mistake("A product is left", "From δ goes p(j) alone, without p(i).",
                     in -> in.identity().minus(in.p().transpose().times(in.p())))

@@ -101,6 +101,9 @@ class LinearCheck {
                     in -> new Linear(in.right().w(), in.right().b().minus(in.b2())))
             .mistake("The biases were only added", "b₁ goes through the weights of the second layer before b₂ is added.",
                     in -> new Linear(in.right().w(), in.b1().plus(in.b2())))
+            .mistake("The biases were only added",
+                    "b₁ goes through the weights of the second layer before b₂ is added, c or no c.",
+                    in -> new Linear(in.right().w(), in.b1().scale(in.c()).plus(in.b2())))
             .mistake("The weights were added", "One layer after the other is a product of matrices, not a sum.",
                     in -> new Linear(in.w1().plus(in.w2()), in.right().b()))
             .mistake("Cell by cell in place of the matrix product",
@@ -118,6 +121,37 @@ class LinearCheck {
                 Linear alone = answer.apply(new Two(1, Matrix.identity(3), Matrix.zeros(1, 3), in.w1(), in.b1()));
                 NumbersAssert.assertThat(alone.w()).isCloseTo(in.w1());
                 NumbersAssert.assertThat(alone.b()).isCloseTo(in.b1());
+            });
+
+    record One(double c, Matrix w, Matrix b) {
+
+        static One random(int inputs, int outputs, RandomGenerator random) {
+            return new One(1.5 + random.nextInt(4), Fixtures.matrix(inputs, outputs, random),
+                    Fixtures.matrix(1, outputs, random));
+        }
+    }
+
+    static final Trial<One, Linear> ONE = Trial.of("Linear.collapse(List.of(only), c)",
+                    (One in) -> Linear.collapse(List.of(new Linear(in.w(), in.b())), in.c()))
+            .definition(in -> new Linear(in.w().copy(), in.b().copy()))
+            .example("one layer alone, c = 2", () -> new One(2, Matrix.of("1 2; 0 1; 3 -1"), Matrix.row(1, -1)),
+                    new Linear(Matrix.of("1 2; 0 1; 3 -1"), Matrix.row(1, -1)))
+            .random("one layer alone, 3 inputs, 2 outputs", 1, random -> One.random(3, 2, random))
+            .random("one layer alone, 2 inputs, 4 outputs", 1, random -> One.random(2, 4, random))
+            .mistake("c behind a layer alone", "f stands between two layers only; one layer alone stays as it is.",
+                    in -> new Linear(in.w().scale(in.c()), in.b().scale(in.c())))
+            .mistake("c on the weights of a layer alone", "f stands between two layers only; one layer alone stays as it is.",
+                    in -> new Linear(in.w().scale(in.c()), in.b().copy()))
+            .mistake("c on the bias of a layer alone", "f stands between two layers only; one layer alone stays as it is.",
+                    in -> new Linear(in.w().copy(), in.b().scale(in.c())))
+            .mistake("The bias of a layer alone is lost", "One layer alone stays as it is, with its bias.",
+                    in -> new Linear(in.w().copy(), in.b().scale(0)))
+            .mistake("A second layer is taken for granted", "The list may hold a single layer: look at its size.",
+                    in -> List.of(new Linear(in.w(), in.b())).get(1))
+            .mistake(Trial.INPUT_CHANGED, "", in -> {
+                Linear right = new Linear(in.w().copy(), in.b().copy());
+                in.w().scaleInPlace(in.c());
+                return right;
             });
 
     static final Trial<Three, Linear> THREE = Trial.of("Linear.collapse(List.of(first, second, third), c)",
@@ -166,8 +200,9 @@ class LinearCheck {
 
     /** One after the other: what is built on the first is only judged when the first is right. */
     @Test
-    void two_layers_become_one_and_so_do_three() {
+    void two_layers_become_one_and_so_do_three_and_one_stays() {
         TWO.check();
         THREE.check();
+        ONE.check();
     }
 }

@@ -31,6 +31,11 @@ class LogSoftmaxCheck {
                     "With a smallest probability of 1e−15 the answer is −34.5 where it should be −1000."
                     + " Do not go through the probabilities.",
                     in -> Activations.softmax(in.logits()).map(p -> Math.log(Math.max(p, 1e-15))))
+            .mistake("A small number was added to the probability",
+                    "log(p + 1e−12) is −27.6 where it should be −1000. Do not go through the probabilities.",
+                    in -> Activations.softmax(in.logits()).map(p -> Math.log(p + 1e-12)))
+            .mistake("Only the maximum was taken off", "From z − m the logarithm of the sum of the powers must go, too.",
+                    in -> in.rows(row -> row.map(z -> z - row.max())))
             .mistake("Powers that overflow",
                     "e^1000 is ∞, and the powers of a row far below 0 are all 0. Take the row's largest logit off"
                     + " before the powers.", in -> in.rows(row -> Logits.logShifted(row, 0)))

@@ -101,6 +101,8 @@ class MaxoutCheck {
                     in -> (in.first() + in.second()) / 2)
             .mistake("The biases were forgotten", "Each piece has a bias of its own, added before the pieces are compared.",
                     in -> Math.max(in.first() - in.b1(), in.second() - in.b2()))
+            .mistake("The bias was added in each term", "wᵀx is a sum; the bias is added to it once, behind the loop.",
+                    in -> Math.max(in.first() + (in.x().rows() - 1) * in.b1(), in.second() + (in.x().rows() - 1) * in.b2()))
             .mistake("One bias for both pieces", "The second piece has the bias b2.",
                     in -> Math.max(in.first(), in.second() - in.b2() + in.b1()))
             .mistake("The larger bias for the larger product", "Add each bias to its own piece first, and compare then.",

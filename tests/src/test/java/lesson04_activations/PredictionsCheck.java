@@ -114,7 +114,7 @@ class PredictionsCheck {
 
         static final Trial<Trial.Nothing, Predictions.Fate> TRIAL = Trial.prediction("ofDeadUnit()",
                         Predictions::ofDeadUnit, Predictions.Fate.STAYS_DEAD)
-                .mistake("Who would lift it?",
+                .mistake("Lifted by the next steps",
                         "A step is the gradient times the learning rate. How large is the gradient, with a slope of 0?",
                         Predictions.Fate.COMES_BACK)
                 .mistake("Nothing grows here", "A gradient of 0 moves nothing.", Predictions.Fate.EXPLODES);

@@ -17,6 +17,7 @@ class ReluCheck {
             .definition(in -> Activations.relu(in.x()))
             .example("x = 2.5", () -> new At(2.5), 2.5)
             .example("x = −2.5", () -> new At(-2.5), 0.0)
+            .example("x = 0.5", () -> new At(0.5), 0.5)
             .example("x = 0", () -> new At(0), 0.0)
             .example("x = 1000", () -> new At(1000), 1000.0)
             .example("x = −1000", () -> new At(-1000), 0.0)
@@ -32,8 +33,19 @@ class ReluCheck {
                     in -> in.x() > 0 ? 1.0 : 0.0)
             .mistake("Leaky ReLU", "ReLU is flat on the negative side: 0, not a tenth of x.",
                     in -> Activations.leaky(in.x(), 0.1))
-            .mistake("Cut off at the top", "ReLU has no upper end: 1000 stays 1000.",
+            .mistake("Cut off at 1", "ReLU has no upper end: 2.5 stays 2.5.",
+                    in -> Math.min(1, Activations.relu(in.x())))
+            .mistake("Cut off at 6", "ReLU has no upper end: 1000 stays 1000.",
                     in -> Math.min(6, Activations.relu(in.x())));
+
+    /** An expected NaN matches no number, so the question is another one. */
+    static final Trial<At, Boolean> NOT_A_NUMBER = Trial.of("Double.isNaN(new Relu().value(x))",
+                    (At in) -> Double.isNaN(new Relu().value(in.x())))
+            .definition(in -> Double.isNaN(Activations.relu(in.x())))
+            .example("x = NaN", () -> new At(Double.NaN), true)
+            .mistake("A NaN became a number",
+                    "Every comparison with NaN is false, so x > 0 ? x : 0 makes 0 of it and hides that something went wrong"
+                            + " before. Math.max(0, x) hands it on.", in -> false);
 
     static final Trial<At, Double> DERIVATIVE = Trial.of("new Relu().derivative(x)",
                     (At in) -> new Relu().derivative(in.x()))
@@ -79,6 +91,7 @@ class ReluCheck {
     void positive_numbers_pass_with_slope_1_and_others_become_0() {
         VALUE.check();
         MAPS.check();
+        NOT_A_NUMBER.check();
         DERIVATIVE.check();
     }
 }

@@ -69,6 +69,8 @@ class SigmoidCheck {
                     in -> Math.exp(in.x()) / Math.pow(1 + Math.exp(in.x()), 2))
             .mistake("The derivative of tanh", "1 − y² belongs to tanh; the sigmoid has y·(1 − y).",
                     in -> 1 - Math.pow(Activations.sigmoid(in.x()), 2))
+            .mistake("y·y in place of y·(1 − y)", "The second factor is 1 − y: the slope fades at both ends.",
+                    in -> Math.pow(Activations.sigmoid(in.x()), 2))
             .mistake("Only the second factor", "The slope is a product of two factors, y and 1 − y.",
                     in -> 1 - Activations.sigmoid(in.x()))
             .mistake("The value in place of the slope", "derivative(x) is how fast σ rises at x, not σ(x) itself.",

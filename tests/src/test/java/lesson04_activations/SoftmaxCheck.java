@@ -60,6 +60,11 @@ class SoftmaxCheck {
             .mistake("The first row in place of every row",
                     "Every sample has its own probabilities; look at the loop over n.", in ->
                     in.rows(row -> Activations.softmax(in.logits().row(0))))
+            .mistake("Only the first row", "Every sample has its own probabilities; look at the loop over n.", in -> {
+                Matrix probabilities = Matrix.zeros(in.logits().rows(), in.logits().cols());
+                probabilities.setRow(0, Activations.softmax(in.logits().row(0)));
+                return probabilities;
+            })
             .mistake("The winner takes all",
                     "This is 1 for the largest logit and 0 for the others. Softmax gives the others a share.",
                     in -> in.rows(row -> {

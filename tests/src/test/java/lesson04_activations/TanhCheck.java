@@ -27,6 +27,8 @@ class TanhCheck {
                     in -> (1 - Math.exp(-2 * in.x())) / (1 + Math.exp(-2 * in.x())))
             .mistake("The sigmoid in place of tanh", "tanh lies between −1 and 1, and is 0 at 0.",
                     in -> Activations.sigmoid(in.x()))
+            .mistake("A stretched sigmoid that was not moved down", "2σ(2x) lies between 0 and 2: take 1 off.",
+                    in -> 2 * Activations.sigmoid(2 * in.x()))
             .mistake("A stretched sigmoid that is too flat", "2σ(x) − 1 is tanh(x/2): double x first.",
                     in -> 2 * Activations.sigmoid(in.x()) - 1)
             .mistake("The tangent in place of its hyperbolic namesake",

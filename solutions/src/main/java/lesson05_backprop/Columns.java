@@ -37,6 +37,10 @@ final class Columns {
     static Tensor toSamples(Matrix maps, int samples, Shape shape) {
         Tensor output = Tensor.zeros(samples, shape);
         int area = shape.height() * shape.width();
+        if (maps.rows() != shape.channels() || maps.cols() != samples * area) {
+            throw new IllegalArgumentException("Columns.toSamples: " + samples + " samples of " + shape + " come from a matrix of "
+                    + shape.channels() + "×" + samples * area + ", but " + maps.shapeText() + " was given.");
+        }
         for (int n = 0; n < samples; n++) {
             for (int f = 0; f < shape.channels(); f++) {
                 System.arraycopy(maps.ejml().data, (f * samples + n) * area,

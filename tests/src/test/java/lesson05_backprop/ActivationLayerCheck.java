@@ -57,8 +57,9 @@ class ActivationLayerCheck {
                     in -> backward(in, x -> in.f().derivative(x) * in.f().derivative(x)))
             .mistake("The function in place of its derivative", "Going back, the factor is the slope f′(x), not f(x).",
                     in -> backward(in, in.f()::value))
-            .mistake("The slope taken at the output",
-                    "The slope is asked at x, where the function was: f′(x), not f′(f(x)).",
+            .mistake("The slope taken at the output, or x changed in place",
+                    "The slope is asked at x, where the function was: f′(x), not f′(f(x)). If f(x) was written into x"
+                            + " itself, x is gone: make a new matrix, with map.",
                     in -> backward(in, x -> in.f().derivative(in.f().value(x))))
             .mistake("The slope taken at the gradient",
                     "The slope is asked at the remembered x; the gradient is the other factor.",

@@ -74,6 +74,24 @@ class AdamCheck {
                         }
                         return moves;
                     }, in.slopes()))
+            .mistake("All optimizers share one memory", "The maps of m and v, and t, belong to this optimizer: not static.",
+                    in -> ofAll(in, true, t -> t))
+            .mistake("All optimizers share one memory", "The maps of m and v, and t, belong to this optimizer: not static.",
+                    in -> ofAll(in, true, t -> 2 * t + 1))
+            .mistake("All optimizers share one counter", "t belongs to this optimizer: a field that is not static.",
+                    in -> ofAll(in, false, t -> 2 * t + 1))
+            .mistake("The gradient in place of its square", "v is the running mean of g²: g.elementTimes(g).",
+                    in -> paths(in, g -> {
+                        double[] moves = new double[g.length];
+                        for (int t = 1; t <= g.length; t++) {
+                            double m = mean(g, t, in.beta1(), false) / (1 - Math.pow(in.beta1(), t));
+                            double v = mean(g, t, in.beta2(), false) / (1 - Math.pow(in.beta2(), t));
+                            moves[t - 1] = -in.rate() * m / (Math.sqrt(v) + in.epsilon());
+                        }
+                        return moves;
+                    }))
+            .mistake("t was not raised, or too late", "With t = 0 the corrections divide by 1 − 1: raise t before it is used.",
+                    in -> counted(in, t -> 0))
             .mistake("Nothing was kept from the step before",
                     "m and v go on from their last values: keep them for the parameter.", in -> paths(in, g -> {
                 double[] moves = new double[g.length];
@@ -144,6 +162,21 @@ class AdamCheck {
             }
             return moves;
         });
+    }
+
+    /** With m and v that an earlier optimizer has begun, if {@code earlier}, and another number than t in the corrections. */
+    private static ParameterPaths ofAll(Input in, boolean earlier, java.util.function.IntUnaryOperator counter) {
+        return ParameterPaths.of((start, gradients) -> {
+            double[] g = earlier ? ParameterPaths.withEarlier(start, gradients) : gradients;
+            int before = g.length - gradients.length;
+            double[] moves = new double[gradients.length];
+            for (int t = 1; t <= moves.length; t++) {
+                double m = mean(g, t + before, in.beta1(), false) / (1 - Math.pow(in.beta1(), counter.applyAsInt(t)));
+                double v = mean(g, t + before, in.beta2(), true) / (1 - Math.pow(in.beta2(), counter.applyAsInt(t)));
+                moves[t - 1] = -in.rate() * m / (Math.sqrt(v) + in.epsilon());
+            }
+            return MomentumCheck.summed(start, moves);
+        }, in.slopes());
     }
 
     @Test

@@ -149,18 +149,11 @@ class ConvolutionByLoopsCheck {
                         .isCloseTo(left);
             });
 
+    /** One after the other, so that a message is about the first thing that is wrong. */
     @Test
-    void a_bias_collects_from_its_whole_map() {
+    void biases_weights_and_pixels_collect_what_they_took_part_in() {
         BIASES.check();
-    }
-
-    @Test
-    void a_weight_collects_from_every_position() {
         FILTERS.check();
-    }
-
-    @Test
-    void a_pixel_collects_from_every_window_that_it_lies_in() {
         INPUT.check();
     }
 }

@@ -189,23 +189,12 @@ class ConvolutionByTurningCheck {
         return result;
     }
 
+    /** One after the other, so that a message is about the first thing that is wrong. */
     @Test
-    void a_stride_leaves_zeros_between_the_gradients() {
+    void the_two_steps_come_before_the_gradients_that_are_made_of_them() {
         SPREAD.check();
-    }
-
-    @Test
-    void slices_are_turned_and_filters_exchanged_with_channels() {
         TURNED.check();
-    }
-
-    @Test
-    void the_input_gets_a_full_convolution() {
         INPUT.check();
-    }
-
-    @Test
-    void the_filters_get_a_correlation() {
         FILTERS.check();
     }
 }

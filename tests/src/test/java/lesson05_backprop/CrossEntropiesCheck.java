@@ -43,6 +43,15 @@ class CrossEntropiesCheck {
             .mistake("Clamped at 1e−7", "Some libraries do; here the end is EPSILON, 1e−15.",
                     in -> Math.min(Math.max(in.probability(), 1e-7), 1 - 1e-7));
 
+    static final Trial<Probability, Boolean> CLAMP_OF_NAN = Trial.of("Double.isNaN(CrossEntropies.clamp(probability))",
+                    (Probability in) -> Double.isNaN(CrossEntropies.clamp(in.probability())))
+            .definition(in -> Double.isNaN(in.probability()))
+            .example("NaN", () -> new Probability(Double.NaN), true)
+            .example("0.3", () -> new Probability(0.3), false)
+            .mistake("NaN became a probability",
+                    "Every comparison with NaN is false, so NaN falls through to the end of p > EPSILON ? … : EPSILON and hides."
+                            + " Math.max and Math.min hand NaN on.", in -> false);
+
     static final Trial<LossInput, Double> BINARY = Trial.of("CrossEntropies.binary(predicted, target)",
                     (LossInput in) -> CrossEntropies.binary(in.predicted(), in.target()))
             .definition(in -> Losses.perClass(column(in).predicted(), in.target()))
@@ -258,6 +267,7 @@ class CrossEntropiesCheck {
     @Test
     void all_three_forms_and_their_gradients() {
         CLAMP.check();
+        CLAMP_OF_NAN.check();
         BINARY.check();
         BINARY_GRADIENT.check();
         CATEGORICAL.check();

@@ -26,6 +26,7 @@ class DenseCheck {
                             3, -1)))
             .random("3 samples of 4 numbers, 2 units", 3, random -> input(3, Shape.vector(4), 2, random))
             .random("2 samples of 2×1×3, 5 units", 2, random -> input(2, new Shape(2, 1, 3), 5, random))
+            .random("1 sample of 3 numbers, 2 units", 1, random -> input(1, Shape.vector(3), 2, random))
             .mistake("The biases were forgotten", "Y = X·W + b: b is one row, and plusRow adds it to every row.",
                     in -> pass(in, in.x()).withOutput(new Tensor(in.x().matrix().times(in.w()),
                             Shape.vector(in.w().cols()))))
@@ -49,6 +50,12 @@ class DenseCheck {
                     in -> pass(new Input(in.x(), in.w(), in.b(), new Tensor(Matrix.filled(in.x().samples(), in.w().cols(),
                             1),
                             Shape.vector(in.w().cols()))), in.x()).withOutput(right(in).output()))
+            .mistake("Only the first sample was remembered", "backward needs all rows of X: remember x itself.", in -> {
+                if (in.x().samples() > 1) {
+                    throw new IllegalArgumentException("The number of samples does not fit.");
+                }
+                return right(in);
+            })
             .mistake("The gradient transposed", "W is inputs × units, so its gradient is, too: Xᵀ·dY, not dYᵀ·X.", in -> {
                 throw new IllegalArgumentException("The gradient of the parameter W does not fit.");
             })

@@ -17,7 +17,7 @@ class FlattenCheck {
 
     static final Trial<Input, LayerPass> TRIAL = Trial.of("forward(x, TRAINING), later twice backward(outputGradient)",
                     (Input in) -> LayerPass.of(Flatten::new, in.x(), in.outputGradient(),
-                            LayerPass.turnedOnTheirSide(in.x())))
+                            LayerPass.turnedOnTheirSide(in.x()), inOneRow(in.x())))
             .definition(FlattenCheck::right)
             .example("the two maps of the tiny network",
                     () -> new Input(Tensor.of(Matrix.of("3 0; 3 1"), Matrix.of("0 1; 0 3")),
@@ -36,12 +36,20 @@ class FlattenCheck {
                     "Between forward in training and backward, the network may be asked"
                     + " something: remember the shape only if the mode is TRAINING.", in -> right(in).withInputGradient(
                             LayerPass.turnedOnTheirSide(new Tensor(in.outputGradient().matrix(), in.x().shape()))))
+            .mistake("Two layers share their memory",
+                    "What a layer remembers belongs to this layer: a field that is not static.",
+                    in -> right(in).withInputGradient(inOneRow(in.outputGradient())))
             .mistake("Back in the order of columns",
                     "Numbers go back to where they came from: the row of the matrix stays as it is.",
                     in -> right(in).withInputGradient(byColumns(right(in).inputGradient())))
             .mistake("The images are returned in place of the gradient",
                     "backward hands on the gradient, in the shape of the images.",
                     in -> right(in).withInputGradient(in.x()));
+
+    /** The same numbers in images of a single row: what another layer gets to see. */
+    private static Tensor inOneRow(Tensor x) {
+        return new Tensor(x.matrix(), new Shape(1, 1, x.shape().size()));
+    }
 
     private static Input input(int samples, Shape shape, RandomGenerator random) {
         return new Input(Fixtures.tensor(samples, shape, random), Fixtures.tensor(samples, Shape.vector(shape.size()),

@@ -54,7 +54,7 @@ class GradientCheckerCheck {
                     () -> new Input(Matrix.of("0.5 0 -0.7; 0 0.2 -3"), Matrix.of("2 1 -2; 1 6 -5"), Landscape.FOLDS, false))
             .fixture("slopes that differ on the two sides, some enough for a kink and some not",
                     () -> new Input(Matrix.zeros(2, 3),
-                    Matrix.of("1.5 9.975 10; 0 0.015 3"), Landscape.CREASES, false))
+                    Matrix.of("1.5 9.925 10; 0 0.015 3"), Landscape.CREASES, false))
             .fixture("a gradient of another shape",
                     () -> new Input(Matrix.of("1 2; 3 4"), Matrix.of("1 2 3 4"), Landscape.WAVES, false))
             .mistake("The absolute error",
@@ -93,6 +93,21 @@ class GradientCheckerCheck {
                     in -> {
                 GradientChecker right = compared(in, GradientCheckerCheck::error);
                 return new GradientChecker(right.slopes(), right.errors(), right.kinks().scale(0));
+            })
+            .mistake("The right slope was compared with the central one",
+                    "The central slope lies in the middle between the two: it differs from each by half as much. Compare right"
+                            + " with left, (f(x) − f(x − h)) / h.",
+                    in -> {
+                GradientChecker right = compared(in, GradientCheckerCheck::error);
+                Matrix kinks = right.kinks().scale(0);
+                for (int i = 0; i < kinks.size(); i++) {
+                    double onTheRight = (Gradients.moved(in.f(), in.point(), i, H)
+                            - Gradients.moved(in.f(), in.point(), i, 0)) / H;
+                    double central = right.slopes().ejml().data[i];
+                    kinks.ejml().data[i] = Math.abs(onTheRight - central)
+                            > 0.001 + 0.01 * Math.max(Math.abs(onTheRight), Math.abs(central)) ? 1 : 0;
+                }
+                return new GradientChecker(right.slopes(), right.errors(), kinks);
             })
             .mistake("Every wrong entry taken for a kink",
                     "A kink is seen on the function alone: its slopes on the two sides differ.",

@@ -41,7 +41,7 @@ enum Landscape implements ToDoubleFunction<Matrix> {
     /** At 0 every entry has another pair of slopes, right and left: some make a kink by the rule of the lesson, some not. */
     CREASES {
         private final double[] right = {2, 10, 10, 0.0005, 0.02, -3};
-        private final double[] left = {1, 9.95, 9.8995, -0.0004, 0.01, -3};
+        private final double[] left = {1, 9.85, 9.8995, -0.0004, 0.01, -3};
 
         @Override
         double value(double[] x) {

@@ -17,9 +17,13 @@ record LayerPass(Tensor output, Shape outputShape, Tensor inputGradient, Tensor 
     }
 
     static LayerPass of(Supplier<Layer> layers, Tensor x, Tensor outputGradient, Tensor atEvaluation) {
+        return of(layers, x, outputGradient, atEvaluation, ofAnother(x));
+    }
+
+    static LayerPass of(Supplier<Layer> layers, Tensor x, Tensor outputGradient, Tensor atEvaluation, Tensor ofAnother) {
         Layer layer = layers.get();
         Tensor output = layer.forward(x, Mode.TRAINING);
-        layers.get().forward(ofAnother(x), Mode.TRAINING);
+        layers.get().forward(ofAnother, Mode.TRAINING);
         layer.forward(atEvaluation, Mode.EVALUATION);
         Tensor inputGradient = layer.backward(outputGradient).copy();
         return new LayerPass(output, layer.outputShape(x.shape()), inputGradient, layer.backward(outputGradient));

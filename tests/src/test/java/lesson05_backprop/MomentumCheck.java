@@ -69,6 +69,13 @@ class MomentumCheck {
             .mistake("All parameters share one velocity",
                     "Every parameter has a velocity of its own: a map from the parameter to its matrix.",
                     in -> ParameterPaths.shared(g -> moves(in, g), in.slopes()))
+            .mistake("All optimizers share one memory", "The map of velocities belongs to this optimizer: not static.",
+                    in -> ParameterPaths.of((start, gradients) -> {
+                        double[] all = moves(in, ParameterPaths.withEarlier(start, gradients));
+                        return summed(start, java.util.Arrays.copyOfRange(all, 1, all.length));
+                    }, in.slopes()))
+            .mistake("1 − μ in place of μ", "v = μ·v − η·g: the friction μ is the part of the velocity that is kept.",
+                    in -> paths(in, g -> moves(new Input(in.rate(), 1 - in.friction(), in.slopes()), g)))
             .mistake("Only the first parameter", "All parameters of the list take a step.",
                     in -> ParameterPaths.firstOnly((start, gradients) -> summed(start, moves(in, gradients)), in.slopes()))
             .mistake("The gradient was changed",

@@ -74,6 +74,7 @@ class NeuronCheck {
             .example("a sum of 0", () -> new Sum(new double[] {1, 1}, new double[] {1, 1}, -2), 0)
             .example("a sum above 0", () -> new Sum(new double[] {1, 1}, new double[] {1, 1}, -1.5), 1)
             .example("a sum below 0", () -> new Sum(new double[] {1, 0}, new double[] {1, 1}, -1.5), 0)
+            .fixture("a sum of 0.75", () -> new Sum(new double[] {1, 0, 0}, new double[] {0.25, 3, 1}, 0.5))
             .example("a sum of 0.25", () -> new Sum(new double[] {1, 0, 0}, new double[] {-0.25, 3, 1}, 0.5), 1)
             .random("4 inputs",
                     12, random -> new Sum(Fixtures.array(4, random), Fixtures.array(4, random), 9 * Fixtures.number(random)))
@@ -83,7 +84,8 @@ class NeuronCheck {
                     in -> sum(in) > 0 ? 1 : -1)
             .mistake("The bias was forgotten", "Compare the whole sum e with 0, with the bias.",
                     in -> sum(in) - in.b() > 0 ? 1 : 0)
-            .mistake("The threshold is 1", "Compare the sum with 0.", in -> sum(in) > 1 ? 1 : 0)
+            .mistake("The threshold is not 0", "Compare the sum with 0.", in -> sum(in) > 1 ? 1 : 0)
+            .mistake("The threshold is not 0", "Compare the sum with 0.", in -> sum(in) > 0.5 ? 1 : 0)
             .mistake("The sum, rounded", "The answer is only 0 or 1.", in -> (int) Math.round(sum(in)));
 
     private static double e(Output in) {

@@ -38,7 +38,23 @@ record ParameterPaths(Matrix first, Matrix second, Matrix lastGradient) {
         }
     }
 
-    /** Lets an optimizer step, and another one of the kind in between, with a parameter of its own. */
+    /** The gradient of an earlier optimizer's only step; what it remembers is no business of a new one. */
+    private static double earlier(double start) {
+        return 5 - start;
+    }
+
+    /** The gradients that a number has had since it is there: the earlier optimizer's first. */
+    static double[] withEarlier(double start, double[] gradients) {
+        double[] all = new double[gradients.length + 1];
+        all[0] = earlier(start);
+        System.arraycopy(gradients, 0, all, 1, gradients.length);
+        return all;
+    }
+
+    /**
+     * Lets an optimizer step, and another one of the kind in between, with a parameter of its own. Before all that an
+     * earlier optimizer has had the same two parameters, which then go back to their start.
+     */
     static ParameterPaths of(Supplier<Optimizer> optimizers, Slopes slopes) {
         Optimizer optimizer = optimizers.get();
         Optimizer another = optimizers.get();
@@ -46,6 +62,11 @@ record ParameterPaths(Matrix first, Matrix second, Matrix lastGradient) {
         Parameter second = new Parameter("second", slopes.second().copy());
         Parameter stranger = new Parameter("stranger", slopes.first().copy());
         stranger.setGradient(slopes.first().map(value -> 5 - value));
+        first.setGradient(slopes.first().map(ParameterPaths::earlier));
+        second.setGradient(slopes.second().map(ParameterPaths::earlier));
+        optimizers.get().step(List.of(first, second));
+        first.setValue(slopes.first().copy());
+        second.setValue(slopes.second().copy());
         Matrix firstPath = Matrix.zeros(slopes.firstGradients().rows(), slopes.first().cols());
         Matrix secondPath = Matrix.zeros(slopes.firstGradients().rows(), slopes.first().cols());
         for (int step = 0; step < slopes.steps(); step++) {

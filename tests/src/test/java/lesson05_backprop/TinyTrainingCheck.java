@@ -79,6 +79,19 @@ class TinyTrainingCheck {
                             true,
                             TinyNetwork.weights(), TinyNetwork.biases()));
 
+    private static final List<String> KINDS = List.of("Convolution", "ActivationLayer", "MaxPoolingLayer", "Flatten", "Dense");
+
+    static final Trial<Trial.Nothing, List<String>> LAYERS = Trial.of("the kinds of chain().layers()",
+                    (Trial.Nothing in) -> TinyTraining.chain().layers().stream().map(layer ->
+                            layer.getClass().getSimpleName()).toList())
+            .definition(in -> KINDS)
+            .example("its five layers", Trial.Nothing::new, KINDS)
+            .mistake("Without Flatten", "Between pooling and the dense layer the maps become a vector: Flatten.",
+                    in -> List.of(KINDS.get(0), KINDS.get(1), KINDS.get(2), KINDS.get(4)))
+            .mistake("Max pooling before ReLU",
+                    "The answers are the same, but it is another network: convolution, ReLU, max pooling, flatten, dense.",
+                    in -> List.of(KINDS.get(0), KINDS.get(2), KINDS.get(1), KINDS.get(3), KINDS.get(4)));
+
     static final Trial<Rate, double[]> STEP = Trial.of("oneStep(rate)", (Rate in) -> TinyTraining.oneStep(in.rate()))
             .definition(in -> losses(in.rate(), true))
             .example("the rate of the README, 0.01", () -> new Rate(0.01), new double[] {1.3132616875182228,
@@ -170,6 +183,7 @@ class TinyTrainingCheck {
     @Test
     void the_gradients_are_those_worked_by_hand() {
         CHAIN.check();
+        LAYERS.check();
     }
 
     @Test

@@ -84,7 +84,8 @@ class TrainingEpochCheck {
                     }))
             .mistake("Only the first batch", "One step for every mini-batch.", in -> epochs(in, (batches, step) ->
                     step.of(batches.get(0))))
-            .mistake("One step with all samples", "One step for every mini-batch, in place of one for all samples.",
+            .mistake("One step with all samples, or batchSize was not used",
+                    "One step for every mini-batch: MiniBatches.of(x, targets, batchSize, random), with the batchSize that is given.",
                     in -> epochs(in, (batches, step) -> step.of(new MiniBatch(in.x(), in.targets()))))
             .mistake("Always in the same order", "MiniBatches.of shuffles, with the given generator; inOrder does not.",
                     in -> epochs(in, (batches, step) -> mean(in, MiniBatches.inOrder(in.x(), in.targets(), in.batchSize()),

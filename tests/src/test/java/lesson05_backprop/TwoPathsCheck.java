@@ -79,6 +79,69 @@ class TwoPathsCheck {
                     right(in).output(),
                     right(in).inputGradient(), right(in).gradientA(), right(in).gradientB()));
 
+    /** One path y = x·a, and one that hands on the numbers themselves, as Flatten does. */
+    record WithShortCut(Tensor x, Matrix a, boolean shortCutFirst, Tensor outputGradient) {
+    }
+
+    record Ends(Tensor output, Tensor inputGradient) {
+    }
+
+    /** Hands its input on as it is: no copy, the same numbers. */
+    private static final class ShortCut implements Layer {
+
+        @Override
+        public Tensor forward(Tensor x, Mode mode) {
+            return new Tensor(x.matrix(), x.shape());
+        }
+
+        @Override
+        public Tensor backward(Tensor outputGradient) {
+            return new Tensor(outputGradient.matrix(), outputGradient.shape());
+        }
+
+        @Override
+        public List<matrix.Parameter> parameters() {
+            return List.of();
+        }
+
+        @Override
+        public Shape outputShape(Shape input) {
+            return input;
+        }
+    }
+
+    static final Trial<WithShortCut, Ends> SHORT_CUT = Trial.of("y = x·a + x, where the path x returns x itself:"
+                            + " forward in TRAINING, backward(outputGradient)",
+                    (WithShortCut in) -> {
+                        Layer product = new Mixing("a", in.a());
+                        Layer shortCut = new ShortCut();
+                        Layer paths = in.shortCutFirst() ? new TwoPaths(shortCut, product) : new TwoPaths(product, shortCut);
+                        Tensor output = paths.forward(in.x(), Mode.TRAINING).copy();
+                        return new Ends(output, paths.backward(in.outputGradient()));
+                    })
+            .definition(TwoPathsCheck::ends)
+            .random("2 samples of 3 numbers, x itself first", 1, random -> shortCut(true, random))
+            .random("2 samples of 3 numbers, x itself second", 1, random -> shortCut(false, random))
+            .mistake("The short cut was left out", "Both paths count, on the way there and back.", in -> new Ends(
+                    new Tensor(in.x().matrix().times(in.a()), in.x().shape()),
+                    new Tensor(in.outputGradient().matrix().timesTranspose(in.a()), in.x().shape())))
+            .mistake(Trial.INPUT_CHANGED, "", in -> {
+                Ends right = ends(in);
+                in.x().matrix().scaleInPlace(2);
+                return right;
+            });
+
+    private static WithShortCut shortCut(boolean first, java.util.random.RandomGenerator random) {
+        return new WithShortCut(Fixtures.tensor(2, Shape.vector(3), random), Fixtures.matrix(3, 3, random), first,
+                Fixtures.tensor(2, Shape.vector(3), random));
+    }
+
+    private static Ends ends(WithShortCut in) {
+        return new Ends(new Tensor(in.x().matrix().times(in.a()).plus(in.x().matrix()), in.x().shape()),
+                new Tensor(in.outputGradient().matrix().timesTranspose(in.a()).plus(in.outputGradient().matrix()),
+                        in.x().shape()));
+    }
+
     private static Seen right(Input in) {
         Matrix both = in.a().plus(in.b());
         Tensor output = new Tensor(in.x().matrix().times(both), Shape.vector(both.cols()));
@@ -90,5 +153,6 @@ class TwoPathsCheck {
     @Test
     void what_comes_back_on_two_paths_is_added() {
         TRIAL.check();
+        SHORT_CUT.check();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 final class Grid {
 
     private static final int DIGITS = 6;
+    static final int ALL_DIGITS = 17; // where two numbers look the same with fewer
     private static final int ROWS = 12; // the most that is shown of one plane
     private static final int COLS = 12;
     private static final int WIDTH = 96; // blocks side by side stay within so many columns of text
@@ -34,9 +35,15 @@ final class Grid {
         if (value == Math.rint(value) && Math.abs(value) < 1e15) {
             return Long.toString((long) value); // whole numbers are shown whole
         }
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+        BigDecimal rounded = (digits >= ALL_DIGITS ? new BigDecimal(Double.toString(value)) // the shortest that is this double
+                : new BigDecimal(value).round(new MathContext(digits))).stripTrailingZeros();
         double magnitude = Math.abs(value);
         return magnitude >= 1e-5 && magnitude < 1e9 ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** Returns how many digits it takes to see that the two are not the same: six, unless they look the same with six. */
+    static int digitsFor(double one, double other) {
+        return number(one).equals(number(other)) ? ALL_DIGITS : DIGITS;
     }
 
     /** Returns a factor of a written-out sum: negative numbers in parentheses. */

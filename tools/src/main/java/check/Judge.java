@@ -62,8 +62,9 @@ final class Judge<I extends Record, O> {
                 : describeWrongAnswer(Difference.between(expected.answer(), actual.answer(), trial.tolerance()::accepts).orElseThrow(),
                         input, message);
         Optional<Mistake<I, O>> mistake = mistakeThatExplains(round.outcomes());
-        mistake.ifPresentOrElse(message::looksLike, () -> round.changedInput().ifPresent(changed ->
-                message.entry("Beside", "your code changed its argument " + changed.difference().expected().name() + ", too.")));
+        mistake.ifPresent(message::looksLike);
+        round.changedInput().ifPresent(changed ->
+                message.entry("Beside", "your code changed its argument " + changed.difference().expected().name() + ", too."));
         return new CheckFailure(verdict, mistake.map(Mistake::name).orElse(null), message.toString());
     }
 
@@ -122,9 +123,14 @@ final class Judge<I extends Record, O> {
                     + "; a caller does not expect that. Write into a new matrix or array, and read only from the argument.");
             if (changed.difference().isInCells()) {
                 int cell = changed.difference().firstCell();
+                double was = before.cells()[cell];
+                double is = changed.difference().actual().cells()[cell];
+                int digits = Grid.digitsFor(was, is);
                 message.entry("", Grid.indexText(before, cell, before.shape().length) + " was "
-                        + Grid.number(before.cells()[cell]) + " before the call and is "
-                        + Grid.number(changed.difference().actual().cells()[cell]) + " after it.");
+                        + Grid.number(was, digits) + " before the call and is "
+                        + Grid.number(is, digits) + " after it." + (digits == Grid.ALL_DIGITS
+                        ? " So near and yet not the same: it was computed back, by adding what had been subtracted, and rounded."
+                        + " Keep the number in a variable, and put that back." : ""));
             }
             return new CheckFailure(Verdict.WRONG, Trial.INPUT_CHANGED, message.toString());
         });

@@ -10,8 +10,6 @@ final class Message {
     private static final int TEXT_WIDTH = 88;
     private static final int SMALL = 150; // inputs with at most so many numbers are shown whole
 
-    private static final int DIGITS = 6;
-    private static final int ALL_DIGITS = 17; // where two numbers look the same with fewer
 
     private final List<String> lines = new ArrayList<>();
 
@@ -62,7 +60,7 @@ final class Message {
         int cell = difference.firstCell();
         double wanted = expected.cells()[cell];
         double given = actual.cells()[cell];
-        int digits = Grid.number(wanted).equals(Grid.number(given)) ? ALL_DIGITS : DIGITS;
+        int digits = Grid.digitsFor(wanted, given);
         boolean single = expected.cells().length == 1;
         String where = expected.shape().length == 0 ? "the number" : Grid.indexText(expected, cell, expected.shape().length);
         entry(single ? "Differs" : "First", where + of(expected) + " should be " + Grid.number(wanted, digits) + ", yours is "

@@ -1,12 +1,18 @@
 package cli;
 
 import check.LessonLoader;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URISyntaxException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import picocli.CommandLine.Command;
@@ -35,7 +41,7 @@ final class JShellCommand implements Callable<Integer> {
         Lesson found = Target.lesson(lesson, folders, spec);
         String classPath = System.getProperty("java.class.path") + File.pathSeparator + lessonPlaces(new Workshop(folders), found);
         System.out.println("The tour of this lesson: " + folders.display(found.folder().resolve("explore.jsh")));
-        return JavaShellToolBuilder.builder().start("--class-path", classPath,
+        return JavaShellToolBuilder.builder().persistence(wholeMatrices()).start("--class-path", classPath,
                 "--startup", "DEFAULT", "--startup", imports(folders, found).toString());
     }
 
@@ -51,7 +57,7 @@ final class JShellCommand implements Callable<Integer> {
         }
     }
 
-    /** Writes what JShell reads first: the imports, and that a whole matrix is shown. */
+    /** Writes what JShell reads first: the imports. */
     private static Path imports(WorkbookFolders folders, Lesson found) throws IOException {
         Files.createDirectories(folders.notes());
         return Files.writeString(folders.notes().resolve("startup.jsh"), """
@@ -59,9 +65,26 @@ final class JShellCommand implements Callable<Integer> {
                 import datasets.*;
                 import matrix.*;
                 import %s.*;
-                /set mode workbook normal -quiet
-                /set truncation workbook 4000 expression,varvalue,varinit,varreset,assignment
-                /set feedback workbook
                 """.formatted(found.packageName()));
+    }
+
+    /**
+     * Returns what a JShell remembers in which whole matrices are shown. JShell reads its start-up, and the files that it
+     * loads, before it has any feedback modes; so a first JShell makes the mode and retains it for the second.
+     */
+    private static Map<String, String> wholeMatrices() throws Exception {
+        Map<String, String> retained = new HashMap<>();
+        String commands = """
+                /set mode workbook normal -quiet
+                /set truncation workbook 4000 expression,varvalue,varinit,assignment
+                /set mode workbook -retain
+                /set feedback -retain workbook
+                /exit
+                """;
+        JavaShellToolBuilder.builder().persistence(retained)
+                .in(new ByteArrayInputStream(commands.getBytes(StandardCharsets.UTF_8)), null)
+                .out(new PrintStream(OutputStream.nullOutputStream()))
+                .start("--execution", "local", "--no-startup");
+        return retained;
     }
 }

@@ -27,6 +27,13 @@ class AffineCheck {
                     in.b().get(0, cell[1])))
             .mistake("The biases were forgotten", "Add the row of biases to every row of the product.",
                     in -> in.x().times(in.w()))
+            .mistake("plus in place of plusRow", "The biases are one row, the sums have one row a sample: plusRow adds it to each.",
+                    in -> {
+                if (in.x().rows() != 1) {
+                    throw new IllegalArgumentException("The shapes do not fit.");
+                }
+                return Gradients.affine(in.x(), in.w(), in.b());
+            })
             .mistake("The biases only in the first row", "Every sample gets the biases: plusRow adds a row to every row.",
                     in -> {
                 Matrix sums = in.x().times(in.w());

@@ -43,9 +43,6 @@ class AveragePoolingLayerCheck {
                     "Remember shape and number of the images only if the mode is TRAINING.",
                     in -> remembering(in, atEvaluation(in.x()), atEvaluation(in.x())))
             .mistake("An evaluation pass overwrote what backward needs",
-                    "Remember the shape, too, only if the mode is TRAINING.",
-                    in -> remembering(in, atEvaluation(in.x()), in.x()))
-            .mistake("An evaluation pass overwrote what backward needs",
                     "Remember the number of images, too, only if the mode is TRAINING.",
                     in -> remembering(in, in.x(), atEvaluation(in.x())))
             .mistake("Two layers share their memory",

@@ -54,6 +54,17 @@ class ConvolutionByTurningCheck {
             .mistake("Filters and channels not exchanged",
                     "C filters of F channels come out: what spanned the channels now makes them.",
                     in -> ConvolutionCase.turned(in.filters()))
+            .mistake("Transposed in place of turned", "Half a turn reverses rows and columns; it does not exchange them.", in -> {
+                Shape shape = in.filters().shape();
+                Tensor transposed = Tensor.zeros(in.filters().samples(), new Shape(shape.channels(), shape.width(),
+                        shape.height()));
+                for (int f = 0; f < transposed.samples(); f++) {
+                    for (int c = 0; c < shape.channels(); c++) {
+                        transposed.setChannel(f, c, in.filters().channel(f, c).transpose());
+                    }
+                }
+                return exchanged(transposed);
+            })
             .mistake("Only the rows were turned", "A half turn reverses the rows and each row.", in ->
                     exchanged(flipped(in.filters(), false)))
             .mistake("Only the columns were turned", "A half turn reverses the rows and each row.", in ->
@@ -87,6 +98,8 @@ class ConvolutionByTurningCheck {
             .mistake("The margins were not cut off",
                     "The zeros around the image are not part of the input: Padding.crop, with the margins of forward.",
                     in -> in.onPaddedImages().inputGradient())
+            .mistake("The gradient was not spread", "With a stride the positions lie apart, and so must their gradients.",
+                    in -> in.inputGradientByWalk(1, 1, false))
             .mistake("The rows and columns that no window reached are missing",
                     "Where the stride left something over, the gradient there is 0:"
                     + " put as many more zeros below and on the right.", in -> {

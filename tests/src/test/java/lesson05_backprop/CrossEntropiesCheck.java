@@ -137,6 +137,8 @@ class CrossEntropiesCheck {
                     in -> Losses.categorical(Losses.softmax(in.predicted()), in.target()))
             .mistake("The logarithm of the mean", "First the logarithm for each sample, then the mean.",
                     in -> -Math.log(Math.max(in.predicted().elementTimes(in.target()).sum() / in.samples(), 1e-15)))
+            .mistake("Not clamped", "log 0 is −∞, and 0 · −∞ is NaN. Clamp each probability first.",
+                    in -> Losses.sum(in.predicted(), in.target(), (p, y) -> -y * Math.log(p)) / in.samples())
             .mistake("Not clamped", "log 0 is −∞. Clamp each probability first.",
                     in -> Losses.sum(in.predicted(), in.target(), (p, y) -> y == 0 ? 0 : -y * Math.log(p)) / in.samples());
 
@@ -147,6 +149,8 @@ class CrossEntropiesCheck {
                     () -> LossInput.of("0.2 0.5 0.3", "0 1 0"), Matrix.of("0 -2 0"))
             .random("4 samples of 3 classes", 3, random -> LossInput.classes(4, 3, random))
             .fixture("a confident mistake", () -> LossInput.of("0 1; 0.5 0.5", "1 0; 0 1"))
+            .mistake("Divided as whole numbers", "-1 / rows is 0 in Java where there are two rows or more: write -1.0.",
+                    in -> Losses.categoricalGradient(in.predicted(), in.target()).scale(in.samples() == 1 ? 1 : 0))
             .mistake("Divided by all cells", "Divide by the number of samples only.",
                     in -> Losses.categoricalGradient(in.predicted(), in.target()).scale(1.0 / in.predicted().cols()))
             .mistake("The wrong classes counted, too",

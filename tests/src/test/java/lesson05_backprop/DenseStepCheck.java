@@ -64,6 +64,10 @@ class DenseStepCheck {
             .mistake("The gradient was not divided by the samples",
                     "The loss is a mean over the samples, so each sample counts 1/N: (p − y)/N.",
                     in -> right(in).logitGradient(in.logitGradient().scale(in.x().rows())).step())
+            .mistake("Divided as whole numbers", "1 / rows is 0 in Java where there are two rows or more: write 1.0.",
+                    in -> right(in).logitGradient(in.logitGradient().scale(in.x().rows() == 1 ? 1 : 0)).step())
+            .mistake("Softmax was forgotten", "p is the softmax of the logits; a logit is any number.",
+                    in -> right(in).probabilities(in.logits()).step())
             .mistake("The gradient was divided twice", "Once 1/N is in ∂loss/∂z, it must not come again further back.",
                     in -> right(in).weights(weights -> weights.scale(1.0 / in.x().rows())).step())
             .mistake("Sign reversed", "The gradient of the logits is p − y; y − p points downhill.",

@@ -37,6 +37,8 @@ class MaxPoolingLayerCheck {
                     in -> PoolingCase.max(in).withInputGradient(PoolingCase.routed(in, cells -> cells.subList(0, 1))))
             .mistake("The upstream gradient taken for ones", "What comes in as outputGradient must be routed back.",
                     in -> PoolingCase.max(in).withInputGradient(PoolingGradients.maxGradient(in.ones(), in.x(), in.pool())))
+            .mistake("Always windows of 2×2", "Hand on the window that the layer was given, not Window.of(2).",
+                    in -> PoolingCase.max(in).withOutput(PoolingGradients.max(in.x(), new Pool(2, 2, 2, 2))))
             .mistake("The average in place of the maximum", "forward returns Pooling.max.",
                     in -> PoolingCase.max(in).withOutput(PoolingGradients.average(in.x(), in.pool())))
             .mistake("An evaluation pass overwrote what backward needs", "Remember the input only if the mode is TRAINING.",

@@ -48,6 +48,10 @@ class MeanSquaredErrorCheck {
                     in -> new Answer(in.sum() / in.samples(), in.difference().scale(2.0 / in.samples())))
             .mistake("The gradient was divided by the samples only", "What divides the loss also divides its gradient: N·K.",
                     in -> new Answer(in.sum() / in.cells(), in.difference().scale(2.0 / in.samples())))
+            .mistake("The loss was divided by the samples only", "The mean runs over the outputs, too: N·K.",
+                    in -> new Answer(in.sum() / in.samples(), in.difference().scale(2.0 / in.cells())))
+            .mistake("The loss is a sum", "Divide by the number of differences, N·K.",
+                    in -> new Answer(in.sum(), in.difference().scale(2.0 / in.cells())))
             .mistake("The sum in place of the mean", "Divide by the number of differences, N·K, in both.",
                     in -> new Answer(in.sum(), in.difference().scale(2)))
             .mistake("The gradient was not divided", "What divides the loss also divides its gradient.",

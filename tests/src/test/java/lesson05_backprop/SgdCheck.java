@@ -43,6 +43,9 @@ class SgdCheck {
             .mistake("Nothing moves",
                     "Put the new value into the parameter with setValue: minus and scale return new matrices.",
                     in -> ParameterPaths.of(course(in, 0), in.slopes()))
+            .mistake("The new value was put in place of the gradient", "setValue, not setGradient.",
+                    in -> ParameterPaths.of(course(in, 0), in.slopes()).withGradients(gradient ->
+                            in.first().minus(gradient.scale(in.rate()))))
             .mistake("Only the sign of the gradient", "A steep slope makes a long step: rate times the gradient.",
                     in -> ParameterPaths.of((start, gradients) -> values(start, gradients, (before, g) ->
                             before - in.rate() * Math.signum(g)), in.slopes()))

@@ -75,6 +75,13 @@ class SoftmaxCrossEntropyCheck {
                     new Answer(-in.target().elementTimes(probabilities(in.logits()).map(p -> Math.log(Math.max(p,
                             1e-15)))).sum() / in.samples(),
                             difference(in).scale(1.0 / in.samples())))
+            .mistake("The logarithm of a probability that is rounded to 0",
+                    "Softmax.log gives the logarithm directly; log(softmax) is −∞ where the probability is too small for a"
+                            + " double, and 0 · −∞ is NaN.", in ->
+                    new Answer(-in.target().elementTimes(probabilities(in.logits()).map(Math::log)).sum() / in.samples(),
+                            difference(in).scale(1.0 / in.samples())))
+            .mistake("Divided as whole numbers", "1 / rows is 0 in Java where there are two rows or more: write 1.0.",
+                    in -> new Answer(sum(in) / in.samples(), difference(in).scale(in.samples() == 1 ? 1 : 0)))
             .property("the gradient is the slope by central differences", (answer, random) -> {
                 Input in = new Input(Matrix.uniform(3, 4, -2, 2, random), oneHot(3, 4, random));
                 GradientCheck.check(logits -> answer.apply(in).value(), in.logits(), answer.apply(in).gradient());

@@ -36,6 +36,8 @@ class SquaredErrorsCheck {
             .mistake("The difference was not squared",
                     "Positive and negative differences would cancel; square each of them.",
                     in -> in.predicted().minus(in.target()).mean())
+            .mistake("The square of the summed difference", "Square first, then add up.",
+                    in -> Math.pow(in.predicted().minus(in.target()).sum(), 2) / in.predicted().size())
             .mistake("The square of the mean difference", "Square first, then take the mean.",
                     in -> Math.pow(in.predicted().minus(in.target()).mean(), 2));
 
@@ -81,6 +83,8 @@ class SquaredErrorsCheck {
             .mistake("Halved as whole numbers",
                     "1 / 2 is 0 in Java: both are whole numbers. Write 0.5, or divide a double by 2.",
                     in -> 0.0)
+            .mistake("The square of the summed difference", "Square first, then add up.",
+                    in -> Math.pow(in.predicted().minus(in.target()).sum(), 2) / 2)
             .mistake("The ½ was squared, too", "Square the difference, then halve it.",
                     in -> Losses.totalError(in.predicted(), in.target()) / 2)
             .mistake("The difference was not squared", "Square each difference, then halve it.",

@@ -140,6 +140,9 @@ class XorCheck {
     }
 
     private static int run(Xor.Network network, Corner corner) {
+        if (network == null) {
+            throw new IllegalArgumentException("network() returned null; it returns a new Network(…).");
+        }
         requireShape("hiddenWeights", network.hiddenWeights(), 2, 2);
         requireShape("hiddenBiases", network.hiddenBiases(), 1, 2);
         requireShape("outputWeights", network.outputWeights(), 2, 1);
@@ -153,6 +156,9 @@ class XorCheck {
     }
 
     private static void requireShape(String name, Matrix matrix, int rows, int cols) {
+        if (matrix == null) {
+            throw new IllegalArgumentException(name + " must be " + rows + "×" + cols + ", but is null.");
+        }
         if (matrix.rows() != rows || matrix.cols() != cols) {
             throw new IllegalArgumentException(name + " must be " + rows + "×" + cols + ", but is "
                     + matrix.shapeText() + ".");

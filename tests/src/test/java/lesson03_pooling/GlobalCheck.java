@@ -102,6 +102,10 @@ class GlobalCheck {
                         in -> square(in, in.images().shape().height(), number))
                 .mistake("A square window", "A map need not be square: the window is as high and as wide as the map.",
                         in -> square(in, in.images().shape().width(), number))
+                .mistake("A square window", "A map need not be square: the window is as high and as wide as the map.",
+                        in -> squareWithRightStrides(in, in.images().shape().height(), number))
+                .mistake("A square window", "A map need not be square: the window is as high and as wide as the map.",
+                        in -> squareWithRightStrides(in, in.images().shape().width(), number))
                 .mistake("The window is not as large as the map", "Maps have any size: ask the images' shape for H and W.",
                         in -> square(in, 4, number))
                 .mistake("The window is not as large as the map", "Maps have any size: ask the images' shape for H and W.",
@@ -128,6 +132,11 @@ class GlobalCheck {
 
     private static Tensor square(Input in, int side, ToDoubleFunction<double[]> number) {
         return Poolings.pool(in.images(), new Poolings.Kernel(side, side, side, side, false), number);
+    }
+
+    private static Tensor squareWithRightStrides(Input in, int side, ToDoubleFunction<double[]> number) {
+        Shape shape = in.images().shape();
+        return Poolings.pool(in.images(), new Poolings.Kernel(side, side, shape.height(), shape.width(), false), number);
     }
 
     private static Tensor pool(Input in, ToDoubleFunction<double[]> number) {

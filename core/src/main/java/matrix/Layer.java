@@ -36,4 +36,13 @@ public interface Layer {
     default List<Parameter> parameters() {
         return List.of();
     }
+
+    /**
+     * Returns what this layer has gathered beside what it learns, such as the running means of batch normalization
+     * (lesson 7); nothing by default. It belongs to the layer's state, so it is saved with the parameters, but no optimizer
+     * moves it.
+     */
+    default List<Parameter> statistics() {
+        return List.of();
+    }
 }

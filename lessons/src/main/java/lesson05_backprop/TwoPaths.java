@@ -44,6 +44,12 @@ public final class TwoPaths implements Layer {
         return Stream.of(first, second).flatMap(layer -> layer.parameters().stream()).toList();
     }
 
+    /** Returns what the first has gathered beside its parameters, then the second (lesson 7). */
+    @Override
+    public List<Parameter> statistics() {
+        return Stream.of(first, second).flatMap(layer -> layer.statistics().stream()).toList();
+    }
+
     /** Returns the shape that both make. @throws IllegalArgumentException if they make different ones */
     @Override
     public Shape outputShape(Shape input) {

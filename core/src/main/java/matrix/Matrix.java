@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
+import matrix.Product.View;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -330,7 +331,11 @@ public final class Matrix {
             throw mismatch("times", other, "the columns of the first must be as many as the rows of the second");
         }
         Matrix result = zeros(rows(), other.cols());
-        CommonOps_DDRM.mult(data, other.data, result.data);
+        if (Product.isWorthIt(rows(), cols(), other.cols())) {
+            Product.into(View.of(result.data), View.of(data), View.of(other.data));
+        } else {
+            CommonOps_DDRM.mult(data, other.data, result.data);
+        }
         return result;
     }
 
@@ -345,7 +350,11 @@ public final class Matrix {
             throw mismatch("transposeTimes", other, "both must have the same number of rows");
         }
         Matrix result = zeros(cols(), other.cols());
-        CommonOps_DDRM.multTransA(data, other.data, result.data);
+        if (Product.isWorthIt(cols(), rows(), other.cols())) {
+            Product.into(View.of(result.data), View.of(data).transposed(), View.of(other.data));
+        } else {
+            CommonOps_DDRM.multTransA(data, other.data, result.data);
+        }
         return result;
     }
 
@@ -360,7 +369,11 @@ public final class Matrix {
             throw mismatch("timesTranspose", other, "both must have the same number of columns");
         }
         Matrix result = zeros(rows(), other.rows());
-        CommonOps_DDRM.multTransB(data, other.data, result.data);
+        if (Product.isWorthIt(rows(), cols(), other.rows())) {
+            Product.into(View.of(result.data), View.of(data), View.of(other.data).transposed());
+        } else {
+            CommonOps_DDRM.multTransB(data, other.data, result.data);
+        }
         return result;
     }
 

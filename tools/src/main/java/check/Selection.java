@@ -32,6 +32,17 @@ public record Selection(String lesson, String exercise) {
                 && (exercise == null || exerciseId().filter(entry.id()::equals).isPresent());
     }
 
+    /** Returns whether a lesson may have what is asked for, as far as its package's name tells. */
+    public boolean mayConcern(String lessonPackage) {
+        return (lesson == null || isLesson(lessonPackage))
+                && (exercise == null || exerciseId().filter(id -> id.lesson() == number(lessonPackage)).isPresent());
+    }
+
+    /** Returns a lesson's number, 0 for what is none. */
+    private static int number(String lessonPackage) {
+        return lessonPackage.matches("lesson\\d{1,4}_.*") ? Integer.parseInt(lessonPackage.replaceFirst("^lesson(\\d+)_.*", "$1")) : 0;
+    }
+
     private Optional<ExerciseId> exerciseId() {
         return ExerciseId.parse(exercise.strip().toUpperCase(Locale.ROOT));
     }

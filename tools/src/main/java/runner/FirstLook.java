@@ -1,5 +1,6 @@
 package runner;
 
+import check.Selection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -24,10 +25,12 @@ public final class FirstLook {
      * Runs inside Maven, whose class loader knows what the lessons use. Returns normally also if there are errors:
      * Maven's own compiler finds them again and ends the build.
      *
-     * @param arguments the source folder of the lessons, a folder for class files, and Maven's folder for class files
+     * @param arguments the source folder of the lessons, a folder for class files, Maven's folder for class files, the source
+     *                  folder of the checks, and the file for the list of those that are chosen
      */
     public static void main(String[] arguments) throws URISyntaxException {
         try {
+            ChosenChecks.write(Selection.fromSystemProperties(), Path.of(arguments[3]), Path.of(arguments[4]));
             look(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
         } catch (DoesNotCompile broken) {
             System.out.println("\n" + broken.getMessage() + "\n\nNext: mend the first line named above, then check again.\n");

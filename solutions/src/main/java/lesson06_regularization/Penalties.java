@@ -1,0 +1,59 @@
+package lesson06_regularization;
+
+import java.util.List;
+import java.util.Set;
+import matrix.Constraint;
+import matrix.Layer;
+import matrix.Parameter;
+import matrix.Regularizer;
+
+/**
+ * Which parameters of a network are penalized: its weights. A bias only moves a sum up or down, and there is one for a
+ * whole neuron; it learns nothing by heart, and to pull it to 0 costs more than it brings. The same goes for γ and β of
+ * batch normalization (lesson 7).
+ */
+public final class Penalties {
+
+    /** What parameters are called that are no weights: biases, and γ and β of batch normalization. */
+    public static final Set<String> NO_WEIGHTS = Set.of("b", "gamma", "beta");
+
+    private Penalties() {
+    }
+
+    /** Returns the parameters of a network that are weights, in the order of {@code network.parameters()}. */
+    public static List<Parameter> weights(Layer network) {
+        // BEGIN SOLUTION 6.4 All parameters but those whose name stands in NO_WEIGHTS.
+        return network.parameters().stream().filter(parameter -> !NO_WEIGHTS.contains(parameter.name())).toList();
+        // END SOLUTION
+    }
+
+    /** Gives every weight of a network this regularizer; what the other parameters carry stays as it is. */
+    public static void penalize(Layer network, Regularizer regularizer) {
+        // BEGIN SOLUTION 6.4 A parameter keeps its regularizer itself, and Training.step asks it there.
+        for (Parameter weight : weights(network)) {
+            weight.setRegularizer(regularizer);
+        }
+        // END SOLUTION
+    }
+
+    /**
+     * Returns λR of a network: what all regularizers that its parameters carry ask for their present values; a parameter
+     * without one costs nothing.
+     */
+    public static double total(Layer network) {
+        // BEGIN SOLUTION 6.4 Add up the penalties, each regularizer asked for the value of its own parameter.
+        double total = 0;
+        for (Parameter parameter : network.parameters()) {
+            if (parameter.regularizer().isPresent()) {
+                total += parameter.regularizer().get().penalty(parameter.value());
+            }
+        }
+        return total;
+        // END SOLUTION
+    }
+
+    /** Gives every weight of a network this constraint, such as {@link SoftThreshold}. Given. */
+    public static void constrain(Layer network, Constraint constraint) {
+        weights(network).forEach(weight -> weight.setConstraint(constraint));
+    }
+}

@@ -1,0 +1,34 @@
+package lesson06_regularization;
+
+import matrix.Matrix;
+import matrix.Regularizer;
+
+/**
+ * Ridge, also L2 or weight decay: λ·Σw². Large weights are dear, small ones nearly free, so all shrink, and in
+ * proportion: but hardly one becomes exactly 0.
+ *
+ * @param lambda λ, how much a squared weight costs; 0 or more
+ */
+public record Ridge(double lambda) implements Regularizer {
+
+    /** Ridge with this λ. @throws IllegalArgumentException if it is below 0 or no finite number */
+    public Ridge {
+        Require.notNegative("Ridge: λ", lambda);
+    }
+
+    /** Returns λ·Σw², over all cells. */
+    @Override
+    public double penalty(Matrix value) {
+        // BEGIN SOLUTION 6.2 Square every weight, add them up, times λ.
+        return lambda * value.elementTimes(value).sum();
+        // END SOLUTION
+    }
+
+    /** Returns ∂penalty/∂w for every weight, of the shape of {@code value}. */
+    @Override
+    public Matrix gradient(Matrix value) {
+        // BEGIN SOLUTION 6.2 Derive λ·w² by w, for each weight by itself.
+        return value.scale(2 * lambda);
+        // END SOLUTION
+    }
+}

@@ -2,6 +2,7 @@ package check;
 
 import java.util.ArrayList;
 import java.util.List;
+import workbook.Paragraphs;
 
 /** What the student reads about a failed check, part after part; see the order in the class's methods. */
 final class Message {
@@ -82,7 +83,7 @@ final class Message {
 
     /** One labelled sentence, wrapped. */
     Message entry(String label, String text) {
-        List<String> wrapped = wrap(text, TEXT_WIDTH);
+        List<String> wrapped = Paragraphs.wrap(text, TEXT_WIDTH);
         for (int i = 0; i < wrapped.size(); i++) {
             String head = i == 0 ? label : "";
             lines.add((head + " ".repeat(Math.max(1, INDENT - head.length())) + wrapped.get(i)).stripTrailing());
@@ -106,22 +107,5 @@ final class Message {
     @Override
     public String toString() {
         return String.join("\n", lines);
-    }
-
-    /** Breaks text between words into lines of at most {@code width} characters; keeps line ends that are there. */
-    static List<String> wrap(String text, int width) {
-        List<String> wrapped = new ArrayList<>();
-        for (String paragraph : text.split("\n", -1)) {
-            StringBuilder line = new StringBuilder();
-            for (String word : paragraph.split(" ")) {
-                if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
-                    wrapped.add(line.toString());
-                    line.setLength(0);
-                }
-                line.append(line.isEmpty() ? "" : " ").append(word);
-            }
-            wrapped.add(line.toString());
-        }
-        return wrapped;
     }
 }

@@ -1,6 +1,7 @@
 package cli;
 
 import java.io.PrintWriter;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -13,9 +14,9 @@ import picocli.CommandLine.Help.Ansi;
         header = "Learn convolutional networks by writing one.",
         description = {"", "A student's round: check a lesson, read what differs, take a hint, edit, check again."},
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", usageHelpAutoWidth = true,
-        subcommands = {ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class, ResetCommand.class,
+        subcommands = {WatchCommand.class, ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class, ResetCommand.class,
                 ChartCommand.class, ExperimentCommand.class, JShellCommand.class, SkeletonCommand.class})
-public final class Workbook implements Runnable {
+public final class Workbook implements Callable<Integer> {
 
     /** Exit code: done, or everything that was checked passes. */
     static final int PASSED = 0;
@@ -46,9 +47,9 @@ public final class Workbook implements Runnable {
                 .setExecutionExceptionHandler((thrown, command, parsed) -> Failures.execution(thrown, command.getErr()));
     }
 
-    /** Without a command: shows what there is and where to begin. */
+    /** Without a command: watches. */
     @Override
-    public void run() {
-        new ListCommand().call();
+    public Integer call() throws Exception {
+        return new WatchCommand().call();
     }
 }

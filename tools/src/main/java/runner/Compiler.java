@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,10 @@ import javax.tools.ToolProvider;
 public final class Compiler {
 
     private static final String STAMP = "up-to-date"; // the file that says what a folder of classes was made of
+    private static final int LANGUAGE = 17;           // the version of Java that lessons are written in
+
+    /** Knows the jars of the class path. To open them takes longer than to compile a lesson, so each thread keeps its own. */
+    private static final ThreadLocal<StandardJavaFileManager> MANAGER = new ThreadLocal<>();
 
     private Compiler() {
     }
@@ -75,10 +80,14 @@ public final class Compiler {
         }
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         StringWriter other = new StringWriter();
-        try (StandardJavaFileManager manager = javac.getStandardFileManager(problems, Locale.ROOT, StandardCharsets.UTF_8)) {
-            List<String> options = List.of("--release", "17", "-proc:none", "-parameters", "-g", "-Xlint:-options",
+        try {
+            StandardJavaFileManager manager = manager(javac);
+            List<String> options = new ArrayList<>(List.of("-proc:none", "-parameters", "-g", "-Xlint:-options",
                     "-d", classes.toString(),
-                    "-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+                    "-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
+            if (Runtime.version().feature() != LANGUAGE) { // else it would only cost time
+                options.addAll(List.of("--release", String.valueOf(LANGUAGE)));
+            }
             if (javac.getTask(other, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files)).call()) {
                 return;
             }
@@ -87,6 +96,13 @@ public final class Compiler {
         }
         empty(classes);
         throw new DoesNotCompile(CompilerErrors.text(problems.getDiagnostics(), other.toString()));
+    }
+
+    private static StandardJavaFileManager manager(JavaCompiler javac) {
+        if (MANAGER.get() == null) {
+            MANAGER.set(javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
+        }
+        return MANAGER.get();
     }
 
     /** What the classes were made of: names and contents of the sources, and the state of what they use. */

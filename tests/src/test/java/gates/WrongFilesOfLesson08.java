@@ -1,0 +1,82 @@
+package gates;
+
+import check.Verdict;
+import java.util.List;
+
+/** Wrong files of lesson 8. */
+final class WrongFilesOfLesson08 {
+
+    static final List<WrongFile> ALL = List.of(
+            new WrongFile("8.1", "lesson08_metrics/ConfusionMatrix.java",
+                    "confusion.set(actual[n], predicted[n], confusion.get(actual[n], predicted[n]) + 1);",
+                    "confusion.set(predicted[n], actual[n], confusion.get(predicted[n], actual[n]) + 1);",
+                    Verdict.WRONG, "Rows and columns swapped"),
+            new WrongFile("8.1", "lesson08_metrics/ConfusionMatrix.java", "confusion.get(actual[n], predicted[n]) + 1",
+                    "1", Verdict.WRONG, "Only that it happens, not how often"),
+            new WrongFile("8.2", "lesson08_metrics/ConfusionMatrix.java", "answers.argmax()",
+                    "answers.transpose().argmax()", Verdict.THREW, "The largest of each column"),
+            new WrongFile("8.2", "lesson08_metrics/ConfusionMatrix.java", "of(labels, answers.argmax(), answers.cols())",
+                    "of(answers.argmax(), labels, answers.cols())", Verdict.WRONG, "Rows and columns swapped"),
+            new WrongFile("8.3", "lesson08_metrics/Share.java", "whole == 0 ? 0 : (double) part / whole",
+                    "whole == 0 ? 0 : part / whole", Verdict.WRONG, "Integer division"),
+            new WrongFile("8.3", "lesson08_metrics/Share.java", "whole == 0 ? 0 : (double) part / whole",
+                    "(double) part / whole", Verdict.NAN, "0/0 is NaN"),
+            new WrongFile("8.4", "lesson08_metrics/ConfusionMatrix.java", "Share.of(right, (int) confusion.sum())",
+                    "(double) right / confusion.sum()", Verdict.NAN, "0/0 is NaN"),
+            new WrongFile("8.5", "lesson08_metrics/OneVersusRest.java", "new Counts(found, missed, falseAlarms, leftAlone)",
+                    "new Counts(found, falseAlarms, missed, leftAlone)", Verdict.WRONG, "Row and column swapped"),
+            new WrongFile("8.5", "lesson08_metrics/OneVersusRest.java", "(int) confusion.row(klass).sum() - found",
+                    "(int) confusion.row(klass).sum()", Verdict.THREW, "The found ones counted as missed, too, and the rest made of it"),
+            new WrongFile("8.6", "lesson08_metrics/ClassMetrics.java",
+                    "Share.of(counts.truePositives(), counts.truePositives() + counts.falsePositives())",
+                    "Share.of(counts.truePositives(), counts.truePositives() + counts.falseNegatives())",
+                    Verdict.WRONG, "Recall"),
+            new WrongFile("8.6", "lesson08_metrics/ClassMetrics.java",
+                    "Share.of(counts.truePositives(), counts.truePositives() + counts.falseNegatives())",
+                    "counts.truePositives() / (double) (counts.truePositives() + counts.falseNegatives()"
+                    + " + counts.falsePositives() + counts.trueNegatives())", Verdict.WRONG, "Divided by all samples"),
+            new WrongFile("8.7", "lesson08_metrics/ClassMetrics.java",
+                    "counts.trueNegatives() + counts.falsePositives())",
+                    "counts.trueNegatives() + counts.falseNegatives())", Verdict.WRONG, "Of those predicted negative"),
+            new WrongFile("8.8", "lesson08_metrics/ClassMetrics.java",
+                    "return Share.of(twice, twice + counts.falsePositives() + counts.falseNegatives());",
+                    "return (precision(counts) + recall(counts)) / 2;", Verdict.WRONG, "The arithmetic mean"),
+            new WrongFile("8.8", "lesson08_metrics/ClassMetrics.java",
+                    "return Share.of(twice, twice + counts.falsePositives() + counts.falseNegatives());",
+                    "return 2 * precision(counts) * recall(counts) / (precision(counts) + recall(counts));",
+                    Verdict.NAN, "0/0 is NaN"),
+            new WrongFile("8.9", "lesson08_metrics/Averages.java", "classes.length == 0 ? 0 : sum / classes.length",
+                    "confusion.rows() == 0 ? 0 : sum / confusion.rows()", Verdict.WRONG,
+                    "The sum of those that occur divided by all classes"),
+            new WrongFile("8.9", "lesson08_metrics/Averages.java", "confusion.row(k).sum() + confusion.column(k).sum() > 0",
+                    "confusion.row(k).sum() > 0", Verdict.SHAPE, "Only those present"),
+            new WrongFile("8.10", "lesson08_metrics/Averages.java", "return metric.applyAsDouble(all);",
+                    "return macro(confusion, metric);", Verdict.WRONG, "Macro"),
+            new WrongFile("8.10", "lesson08_metrics/Averages.java", "all = all.plus(",
+                    "all.plus(", Verdict.WRONG, "The sums were thrown away"),
+            new WrongFile("8.11", "lesson08_metrics/Averages.java", "* confusion.row(k).sum()",
+                    "* confusion.column(k).sum()", Verdict.WRONG, "Weighted by predictions"),
+            new WrongFile("8.12", "lesson08_metrics/Remark.java", "return present ? NEVER_PREDICTED : IN_NEITHER;",
+                    "return NEVER_PREDICTED;", Verdict.WRONG, "Neither counts as never predicted"),
+            new WrongFile("8.13", "lesson08_metrics/Threshold.java", "samples.scores()[n] >= threshold",
+                    "samples.scores()[n] > threshold", Verdict.WRONG, "> in place of ≥"),
+            new WrongFile("8.14", "lesson08_metrics/Threshold.java", "cost < lowestCost",
+                    "cost <= lowestCost", Verdict.WRONG, "Of equals the smallest"),
+            new WrongFile("8.15", "lesson08_metrics/Roc.java",
+                    "Matrix.row(1 - ClassMetrics.specificity(counts), ClassMetrics.recall(counts))",
+                    "Matrix.row(ClassMetrics.recall(counts), 1 - ClassMetrics.specificity(counts))",
+                    Verdict.WRONG, "The axes swapped"),
+            new WrongFile("8.16", "lesson08_metrics/Auc.java", "width * (points.get(i, 1) + points.get(i - 1, 1)) / 2",
+                    "width * points.get(i, 1)", Verdict.WRONG, "Rectangles up to the right point"),
+            new WrongFile("8.17", "lesson08_metrics/Auc.java", "below + (equal + 1) / 2.0",
+                    "below + (equal + 1) / 2", Verdict.WRONG, "Integer division"),
+            new WrongFile("8.17", "lesson08_metrics/Auc.java", "below + (equal + 1) / 2.0",
+                    "below + 1", Verdict.WRONG, "The first of the shared ranks"),
+            new WrongFile("8.18", "lesson08_metrics/PrecisionRecall.java", "before = points.get(i, 0);",
+                    "before = 0;", Verdict.WRONG, "The recall was not taken as a difference"),
+            new WrongFile("8.P2", "lesson08_metrics/Predictions.java", "return 90.0 / (90 + 495);",
+                    "return 0.9;", Verdict.WRONG, "Recall"));
+
+    private WrongFilesOfLesson08() {
+    }
+}

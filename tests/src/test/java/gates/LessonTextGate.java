@@ -14,13 +14,18 @@ import workbook.Hints;
 import workbook.Lesson;
 import workbook.ReadmeExercise;
 import workbook.ReadmeExercises;
+import workbook.Reasons;
 import workbook.WorkbookFolders;
 
-/** The text of a lesson agrees with its checks: ids, titles, files and points in the README, and hints for everything. */
+/**
+ * The text of a lesson agrees with its checks: ids, titles, files and points in the README, hints for everything, and a
+ * reason for every reference that is more than an answer.
+ */
 @Tag("gate")
 class LessonTextGate {
 
     private static final int POINTS = 100;
+    private static final int LAST_LESSON_THAT_MUST_HAVE_REASONS = 5; // a later one that has the file must have it whole
 
     @TestFactory
     Stream<DynamicTest> the_readme_lists_every_exercise_with_its_title_file_and_points() {
@@ -51,6 +56,25 @@ class LessonTextGate {
                 String solution = Files.readString(Checks.root().resolve(Path.of("solutions", "src", "main", "java",
                         exercise.lesson(), exercise.file())));
                 assertThat(givenAway(String.join("\n", hints.steps(id)), solution, id)).as("lines of the solution in the hints of " + id).isEmpty();
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_exercise_but_predictions_has_a_reason_in_two_or_three_sentences() {
+        return lessons(lesson -> {
+            Path file = WorkbookFolders.of(Checks.root()).reasons(lesson).orElseThrow();
+            if (lesson.number() > LAST_LESSON_THAT_MUST_HAVE_REASONS && !Files.exists(file)) {
+                return;
+            }
+            Reasons reasons = Reasons.read(file);
+            List<Catalogue.Entry> explained = exercises(lesson).stream().filter(exercise -> !exercise.id().prediction()).toList();
+            assertThat(reasons.exercises()).containsExactlyElementsOf(
+                    explained.stream().map(exercise -> exercise.id().toString()).toList());
+            for (Catalogue.Entry exercise : explained) {
+                String id = exercise.id().toString();
+                assertThat(reasons.title(id)).isEqualTo(exercise.title());
+                assertThat(reasons.sentences(id)).as("the sentences on " + id).hasSizeBetween(2, 3).doesNotHaveDuplicates();
             }
         });
     }

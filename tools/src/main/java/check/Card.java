@@ -3,7 +3,7 @@ package check;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import workbook.Paragraphs;
+import workbook.Prose;
 
 /** What is printed at the end of a run: the messages of what failed, a card for each lesson, and what to do next. */
 public final class Card {
@@ -65,7 +65,7 @@ public final class Card {
             lines.add(("  " + mark + " " + pad(result.id().toString(), 6) + pad(result.title(), titles + 2)
                     + String.format("%2d", result.points()) + "   " + remark).stripTrailing());
             if (result.passed() && !result.explanation().isEmpty()) {
-                Paragraphs.wrap(result.explanation(), WIDTH - 11).forEach(line -> lines.add(" ".repeat(10) + line));
+                Prose.wrap(result.explanation(), WIDTH - 11).forEach(line -> lines.add(" ".repeat(10) + line));
             }
         }
         return lines;

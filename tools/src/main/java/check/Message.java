@@ -2,7 +2,7 @@ package check;
 
 import java.util.ArrayList;
 import java.util.List;
-import workbook.Paragraphs;
+import workbook.Prose;
 
 /** What the student reads about a failed check, part after part; see the order in the class's methods. */
 final class Message {
@@ -83,7 +83,7 @@ final class Message {
 
     /** One labelled sentence, wrapped. */
     Message entry(String label, String text) {
-        List<String> wrapped = Paragraphs.wrap(text, TEXT_WIDTH);
+        List<String> wrapped = Prose.wrap(text, TEXT_WIDTH);
         for (int i = 0; i < wrapped.size(); i++) {
             String head = i == 0 ? label : "";
             lines.add((head + " ".repeat(Math.max(1, INDENT - head.length())) + wrapped.get(i)).stripTrailing());

@@ -2,6 +2,7 @@ package cli;
 
 import check.Catalogue;
 import check.Commands;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -14,12 +15,17 @@ import runner.Workshop;
 import workbook.Answer;
 import workbook.Answers;
 import workbook.Lesson;
+import workbook.Prose;
+import workbook.Reasons;
 import workbook.SideBySide;
 import workbook.WorkbookFolders;
 
-@Command(name = "solution", mixinStandardHelpOptions = true, header = "Show the reference beside your own solution.",
+@Command(name = "solution", mixinStandardHelpOptions = true, header = "Show the reference beside your own solution, and why it is written so.",
         description = "Only for an exercise that passes; it is checked first.")
 final class SolutionCommand implements Callable<Integer> {
+
+    private static final String WHY = "Why the reference is written so";
+    private static final int READABLE = 100; // longer lines of prose are hard to read
 
     @Parameters(paramLabel = "EXERCISE", description = "The exercise, such as 1.4.")
     private String exercise;
@@ -50,7 +56,18 @@ final class SolutionCommand implements Callable<Integer> {
                     answer.yours().map(method -> method.text()).orElse("(the method is not in this file)"),
                     "The reference", answer.reference().text(), width));
         }
+        showReason(folders, lesson, entry.id().toString());
         return Workbook.PASSED;
+    }
+
+    /** Predictions have no reason, nor have exercises of a lesson without reasons. */
+    private void showReason(WorkbookFolders folders, Lesson lesson, String id) {
+        List<String> sentences = folders.reasons(lesson).filter(Files::isRegularFile)
+                .map(file -> Reasons.read(file).sentences(id)).orElse(List.of());
+        if (!sentences.isEmpty()) {
+            System.out.println("\n" + WHY + "\n" + "─".repeat(WHY.length()));
+            Prose.wrap(String.join(" ", sentences), Math.min(width, READABLE)).forEach(System.out::println);
+        }
     }
 
     private static boolean passes(Workshop workshop, Lesson lesson, Catalogue.Entry entry) {

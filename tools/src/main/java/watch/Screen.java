@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import watch.Line.Tone;
 import workbook.ExerciseStatus;
-import workbook.Paragraphs;
+import workbook.Prose;
 import workbook.Progress;
 
 /**
@@ -86,7 +86,7 @@ final class Screen {
         lines.add(new Line(row(exercise.id() + "  " + exercise.title(), exercise.points() + (exercise.points() == 1 ? " point" : " points")),
                 Tone.STRONG));
         Optional<Asked> asked = Asked.in(watch.lesson().folder().resolve(exercise.file()), exercise);
-        asked.ifPresent(words -> Paragraphs.wrap(words.text(), width).forEach(line -> lines.add(Line.plain(line))));
+        asked.ifPresent(words -> Prose.wrap(words.text(), width).forEach(line -> lines.add(Line.plain(line))));
         lines.add(new Line("lessons/src/main/java/" + exercise.lesson() + "/" + exercise.file()
                 + asked.map(words -> ":" + words.line()).orElse(""), Tone.FILE));
         lines.add(Line.plain(""));
@@ -117,7 +117,7 @@ final class Screen {
         ExerciseResult result = attempt.result().get();
         if (result.passed()) {
             lines.add(new Line("✔ It passes.", Tone.GOOD));
-            Paragraphs.wrap(result.explanation(), width).forEach(line -> lines.add(Line.plain(line)));
+            Prose.wrap(result.explanation(), width).forEach(line -> lines.add(Line.plain(line)));
         } else if (result.verdict() == Verdict.TODO) {
             lines.add(new Line("○ Still to be written. Edit the file and save it: the verdict appears here.", Tone.PLAIN));
         } else {
@@ -137,7 +137,7 @@ final class Screen {
         }
         if (!attempt.used().isEmpty()) {
             lines.add(Line.plain(""));
-            Paragraphs.wrap(attempt.used(), width).forEach(line -> lines.add(new Line(line, Tone.FAINT)));
+            Prose.wrap(attempt.used(), width).forEach(line -> lines.add(new Line(line, Tone.FAINT)));
         }
         return lines;
     }
@@ -152,7 +152,7 @@ final class Screen {
         int shown = Math.min(progress.hintsShown(watch.current().id().toString()), steps.size());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
-            Paragraphs.wrap((i + 1) + ". " + steps.get(i), width).forEach(line -> lines.add(Line.plain(line)));
+            Prose.wrap((i + 1) + ". " + steps.get(i), width).forEach(line -> lines.add(Line.plain(line)));
             lines.add(Line.plain(""));
         }
         lines.add(new Line(steps.isEmpty() ? "There are no hints for this exercise." : shown < steps.size()
@@ -185,8 +185,8 @@ final class Screen {
         List<Line> lines = new ArrayList<>();
         lines.add(rule());
         String next = watch.isChecking() ? "checking …" : !watch.notice().isEmpty() ? watch.notice() : next();
-        Paragraphs.wrap(next, width).forEach(line -> lines.add(Line.plain(line)));
-        Paragraphs.wrap("n next · b back · h hint · l list · s solution · r reset · j JShell · c chart · a check all · q quit", width)
+        Prose.wrap(next, width).forEach(line -> lines.add(Line.plain(line)));
+        Prose.wrap("n next · b back · h hint · l list · s solution · r reset · j JShell · c chart · a check all · q quit", width)
                 .forEach(line -> lines.add(new Line(line, Tone.FAINT)));
         return lines;
     }

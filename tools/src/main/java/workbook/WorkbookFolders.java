@@ -92,6 +92,14 @@ public final class WorkbookFolders {
         return solutions().map(module -> module.resolve(SOURCES));
     }
 
+    /**
+     * Returns where a lesson's reasons are, beside its solutions, if this copy of the workbook has them. The file need
+     * not exist.
+     */
+    public Optional<Path> reasons(Lesson lesson) {
+        return solutionSources().map(sources -> sources.resolve(lesson.packageName()).resolve("reasons.md"));
+    }
+
     /** Returns a path below the root as a reader writes it: relative, with slashes. */
     public String display(Path path) {
         Path shown = path.startsWith(root) ? root.relativize(path) : path;

@@ -86,10 +86,4 @@ class GridTest {
         assertThat(Grid.beside(List.of(List.of("one", "1"), List.of("two"), wide, wide))).containsExactly(
                 "one    two    " + "a".repeat(60), "1", "", "a".repeat(60));
     }
-
-    @Test
-    void text_is_broken_between_words_and_keeps_its_line_ends() {
-        assertThat(Message.wrap("one two three\nfour", 8)).containsExactly("one two", "three", "four");
-        assertThat(Message.wrap("averylongword is kept", 5)).containsExactly("averylongword", "is", "kept");
-    }
 }

@@ -146,6 +146,26 @@ class WorkbookTest {
     }
 
     @Test
+    void below_the_solution_stands_why_it_is_written_so_and_only_there() {
+        workbook.write("solutions/src/main/java/lesson01_adding/reasons.md",
+                "## 1.1 Add up\n\nThe matrix adds up by itself. " + "A loop says less. ".repeat(6).strip() + "\n");
+        assertThat(Run.of("solution", "1.1").out()).doesNotContain("Why the reference");
+        workbook.writeAdding("return x.sum();");
+        assertThat(Run.of("solution", "1.1", "--width", "140").out()).endsWith("""
+
+                Why the reference is written so
+                ───────────────────────────────
+                The matrix adds up by itself. A loop says less. A loop says less. A loop says less. A loop says
+                less. A loop says less. A loop says less.
+                """);
+        assertThat(Run.of("solution", "1.1", "--width", "40").out()).contains("The matrix adds up by itself. A loop\nsays less.");
+        workbook.write("solutions/src/main/java/lesson01_adding/reasons.md", "## 1.2 Other\n\nBecause.\n");
+        assertThat(Run.of("solution", "1.1").out()).contains("The reference").doesNotContain("Why the reference");
+        assertThat(Run.of("reset", "1").out()).doesNotContain("reasons");
+        assertThat(root.resolve("lessons/src/main/java/lesson01_adding/reasons.md")).doesNotExist();
+    }
+
+    @Test
     void reset_puts_the_skeleton_back_and_saves_what_was_written() {
         String skeleton = workbook.read(TinyWorkbook.ADDING);
         workbook.writeAdding("return 42;");

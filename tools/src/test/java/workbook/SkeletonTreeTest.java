@@ -70,6 +70,15 @@ class SkeletonTreeTest {
     }
 
     @Test
+    void whatIsNotJavaIsNotGenerated() {
+        sample.write("solutions/src/main/java/lesson01_convolution/reasons.md", "## 1.4 Slide\n\nBecause.\n");
+        tree.write();
+        tree.reset(sample.folders.find("1"));
+        assertThat(tree.differences()).isEmpty();
+        assertThat(root.resolve("lessons/src/main/java/lesson01_convolution/reasons.md")).doesNotExist();
+    }
+
+    @Test
     void aFileThatEndsEarlyDiffersInItsEnd() {
         tree.write();
         sample.write(STRIDE, "package lesson02_stride_padding;\n");

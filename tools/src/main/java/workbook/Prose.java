@@ -3,13 +3,16 @@ package workbook;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Running text in lines. */
-public final class Paragraphs {
+/** Sentences for a terminal. */
+public final class Prose {
 
-    private Paragraphs() {
+    private Prose() {
     }
 
-    /** Breaks text between words into lines of at most {@code width} characters; keeps line ends that are there. */
+    /**
+     * Breaks a text between words into lines of at most {@code width} characters. Line ends that are there stay; a word
+     * that is longer stays whole.
+     */
     public static List<String> wrap(String text, int width) {
         List<String> wrapped = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {

@@ -27,8 +27,27 @@ public final class Compiler {
     private static final String STAMP = "up-to-date"; // the file that says what a folder of classes was made of
     private static final int LANGUAGE = 17;           // the version of Java that lessons are written in
 
-    /** Knows the jars of the class path. To open them takes longer than to compile a lesson, so each thread keeps its own. */
-    private static final ThreadLocal<StandardJavaFileManager> MANAGER = new ThreadLocal<>();
+    /** Each thread keeps its own: to open the jars of the class path takes longer than to compile a lesson. */
+    private static final ThreadLocal<OpenFiles> OPEN_FILES = new ThreadLocal<>();
+
+    /** The compiler's way to files, which reports those in another encoding to whoever compiles at the time. */
+    private static final class OpenFiles {
+
+        private final StandardJavaFileManager manager;
+        private DiagnosticCollector<JavaFileObject> problems;
+
+        OpenFiles(JavaCompiler javac) {
+            manager = javac.getStandardFileManager(problem -> problems.report(problem), Locale.ROOT, StandardCharsets.UTF_8);
+        }
+
+        static StandardJavaFileManager reportingTo(DiagnosticCollector<JavaFileObject> problems, JavaCompiler javac) {
+            if (OPEN_FILES.get() == null) {
+                OPEN_FILES.set(new OpenFiles(javac));
+            }
+            OPEN_FILES.get().problems = problems;
+            return OPEN_FILES.get().manager;
+        }
+    }
 
     private Compiler() {
     }
@@ -81,7 +100,7 @@ public final class Compiler {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         StringWriter other = new StringWriter();
         try {
-            StandardJavaFileManager manager = manager(javac);
+            StandardJavaFileManager manager = OpenFiles.reportingTo(problems, javac);
             List<String> options = new ArrayList<>(List.of("-proc:none", "-parameters", "-g", "-Xlint:-options",
                     "-d", classes.toString(),
                     "-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
@@ -96,13 +115,6 @@ public final class Compiler {
         }
         empty(classes);
         throw new DoesNotCompile(CompilerErrors.text(problems.getDiagnostics(), other.toString()));
-    }
-
-    private static StandardJavaFileManager manager(JavaCompiler javac) {
-        if (MANAGER.get() == null) {
-            MANAGER.set(javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8));
-        }
-        return MANAGER.get();
     }
 
     /** What the classes were made of: names and contents of the sources, and the state of what they use. */

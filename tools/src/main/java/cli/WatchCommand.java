@@ -2,6 +2,7 @@ package cli;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -31,19 +32,20 @@ final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         WorkbookFolders folders = WorkbookFolders.find();
+        InputStream input = System.in; // while a check runs, System.in is empty
         Watch watch = new Watch(folders, new Workshop(folders).catalogue());
         watch.check();
         if (Terminal.isWatched()) {
             onTerminal(watch);
         } else {
-            plainly(watch);
+            plainly(watch, keysFromLines(input));
         }
         return watch.attempt().isPresent() && !watch.attempt().get().passed() ? Workbook.NOT_YET : Workbook.PASSED;
     }
 
     // ---------------------------------------------------------------- a terminal
 
-    private static void onTerminal(Watch watch) throws IOException {
+    private static void onTerminal(Watch watch) throws IOException, InterruptedException {
         boolean colour = System.getenv("NO_COLOR") == null;
         try (org.jline.terminal.Terminal terminal = TerminalBuilder.builder().system(true).build()) {
             Attributes before = terminal.enterRawMode();
@@ -72,7 +74,7 @@ final class WatchCommand implements Callable<Integer> {
                         terminal.puts(Capability.exit_ca_mode);
                         terminal.setAttributes(before);
                         terminal.flush();
-                        Workbook.commandLine().execute(watch.command().split(" "));
+                        run(watch);
                         terminal.enterRawMode();
                         terminal.writer().print("\nPress a key to go back.");
                         terminal.flush();
@@ -87,6 +89,15 @@ final class WatchCommand implements Callable<Integer> {
                 terminal.flush();
             }
         }
+    }
+
+    /** Runs the command that was asked for, once nothing else prints any more. */
+    private static void run(Watch watch) throws InterruptedException {
+        while (watch.isChecking()) {
+            Thread.sleep(LOOK_EVERY);
+            watch.look();
+        }
+        Workbook.commandLine().execute(watch.command().split(" "));
     }
 
     private static int columns(Size size) {
@@ -119,35 +130,38 @@ final class WatchCommand implements Callable<Integer> {
 
     // ---------------------------------------------------------------- no terminal
 
-    private static void plainly(Watch watch) throws InterruptedException {
-        BlockingQueue<Integer> keys = keysFromLines();
+    private static void plainly(Watch watch, BlockingQueue<Integer> keys) throws InterruptedException {
         boolean news = false;
-        boolean ended = false;
-        for (Wish wish = Wish.SHOW; wish != Wish.QUIT && !(ended && !watch.isChecking() && !news); ) {
+        for (Wish wish = Wish.SHOW; wish != Wish.QUIT; ) {
             news |= watch.look();
-            if (news && !watch.isChecking()) {
+            if (watch.isChecking()) { // one thing after the other: what is printed stays
+                Thread.sleep(LOOK_EVERY);
+                continue;
+            }
+            if (news) {
                 watch.screen(PLAIN_WIDTH, Integer.MAX_VALUE, false).forEach(System.out::println);
                 news = false;
             }
             Integer key = keys.poll(LOOK_EVERY, TimeUnit.MILLISECONDS);
             if (key != null && key == END) {
-                ended = true;
-            } else if (key != null) {
+                return;
+            }
+            if (key != null) {
                 wish = watch.key(key);
                 news = true;
                 if (wish == Wish.RUN) {
-                    Workbook.commandLine().execute(watch.command().split(" "));
+                    run(watch);
                 }
             }
         }
     }
 
     /** The characters of the lines that are typed or piped in, {@link #END} at their end. */
-    private static BlockingQueue<Integer> keysFromLines() {
+    private static BlockingQueue<Integer> keysFromLines(InputStream input) {
         BlockingQueue<Integer> keys = new LinkedBlockingQueue<>();
         Thread reader = new Thread(() -> {
             try {
-                BufferedReader lines = new BufferedReader(new InputStreamReader(System.in));
+                BufferedReader lines = new BufferedReader(new InputStreamReader(input));
                 for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                     line.strip().chars().forEach(keys::add);
                     if (line.strip().length() != 1) {

@@ -2,7 +2,9 @@ package cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -11,11 +13,18 @@ import java.nio.charset.StandardCharsets;
 /** What a command printed and how it ended. */
 record Run(int exitCode, String out, String err) {
 
-    /** Runs a command in this JVM. */
+    /** Runs a command in this JVM; there is nothing to be read. */
     static Run of(String... arguments) {
+        return withInput("", arguments);
+    }
+
+    /** Runs a command in this JVM that reads {@code input}. */
+    static Run withInput(String input, String... arguments) {
+        InputStream inBefore = System.in;
         PrintStream before = System.out;
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
+        System.setIn(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
         try {
             int exitCode = Workbook.commandLine().setErr(new PrintWriter(err, true))
@@ -23,6 +32,7 @@ record Run(int exitCode, String out, String err) {
             return new Run(exitCode, out.toString(StandardCharsets.UTF_8), err.toString());
         } finally {
             System.setOut(before);
+            System.setIn(inBefore);
         }
     }
 

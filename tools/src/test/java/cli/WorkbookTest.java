@@ -57,7 +57,23 @@ class WorkbookTest {
                 Next: 1.1 Add up · read lessons/src/main/java/lesson01_adding/README.md · ./workbook check 1.1
                 """);
         assertThat(Run.of("list", "sharing").out()).contains("Sharing").doesNotContain("Adding");
-        assertThat(Run.of().out()).isEqualTo(run.out());
+    }
+
+    // ---------------------------------------------------------------- watch
+
+    @Test
+    void without_a_command_and_a_terminal_the_first_verdict_is_printed_and_keys_are_read_as_lines() {
+        Run run = Run.withInput("h\nn\n");
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("1.1  Add up", "Add up all cells.", "1. Think of Adding.", "2.1  Share").doesNotContain("\u001b");
+    }
+
+    @Test
+    void watch_ends_where_there_is_nothing_to_be_read() {
+        workbook.writeAdding("return x.sum();");
+        Run run = Run.withInput("", "watch");
+        assertThat(run.out()).contains("✔ It passes.");
+        assertThat(run.exitCode()).isZero();
     }
 
     // ---------------------------------------------------------------- check
@@ -163,6 +179,19 @@ class WorkbookTest {
         assertThat(Run.of("solution", "1.1").out()).contains("The reference").doesNotContain("Why the reference");
         assertThat(Run.of("reset", "1").out()).doesNotContain("reasons");
         assertThat(root.resolve("lessons/src/main/java/lesson01_adding/reasons.md")).doesNotExist();
+    }
+
+    @Test
+    void catch_up_puts_the_reference_in_place_and_saves_what_was_written() {
+        workbook.writeAdding("return 7;");
+        Run run = Run.of("catch-up", "1");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("Lesson 1 · Adding is now the reference.", "saved in .workbook/backups", "./workbook reset 1");
+        assertThat(workbook.read(TinyWorkbook.ADDING)).contains("return x.sum();").doesNotContain("SOLUTION");
+        assertThat(Run.of("check", "1").exitCode()).isZero();
+
+        workbook.deleteSolutions();
+        assertThat(Run.of("catch-up", "1").err()).contains("needs the folder solutions, which this copy of the workbook does not have.");
     }
 
     @Test

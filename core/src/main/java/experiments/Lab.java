@@ -22,6 +22,7 @@ public final class Lab {
     private final Path folder;
     private OptionalLong seed = OptionalLong.empty();
     private OptionalInt restarts = OptionalInt.empty();
+    private OptionalInt epochs = OptionalInt.empty();
     private Optional<Path> data = Optional.empty();
 
     /**
@@ -57,6 +58,19 @@ public final class Lab {
         return this;
     }
 
+    /**
+     * Trains for so many epochs where an experiment would choose the number itself.
+     *
+     * @throws IllegalArgumentException if that is less than 1
+     */
+    public Lab withEpochs(int epochs) {
+        if (epochs < 1) {
+            throw new IllegalArgumentException("An experiment trains for at least 1 epoch, not " + epochs + ".");
+        }
+        this.epochs = OptionalInt.of(epochs);
+        return this;
+    }
+
     /** Looks for real data, such as MNIST, in {@code data} and nowhere else. */
     public Lab withData(Path data) {
         this.data = Optional.of(data);
@@ -71,6 +85,21 @@ public final class Lab {
     /** Returns from how many starting weights to train: {@code usual}, unless another number was asked for. */
     public int restarts(int usual) {
         return restarts.orElse(usual);
+    }
+
+    /** Returns for how many epochs to train: {@code usual}, unless another number was asked for. */
+    public int epochs(int usual) {
+        return epochs.orElse(usual);
+    }
+
+    /** Returns where it prints. */
+    public PrintStream out() {
+        return out;
+    }
+
+    /** Returns whether somebody watches, so that a line may be written anew. */
+    public boolean isWatched() {
+        return terminal;
     }
 
     /** Returns where real data are to be looked for; empty for the usual places. */

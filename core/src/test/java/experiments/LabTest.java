@@ -35,6 +35,10 @@ class LabTest {
         assertThat(lab(false).withRestarts(2).restarts(20)).isEqualTo(2);
         assertThatThrownBy(() -> lab(false).withRestarts(0)).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("An experiment starts at least once, not 0 times.");
+        assertThat(lab(false).epochs(6)).isEqualTo(6);
+        assertThat(lab(false).withEpochs(1).epochs(6)).isEqualTo(1);
+        assertThatThrownBy(() -> lab(false).withEpochs(0)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An experiment trains for at least 1 epoch, not 0.");
     }
 
     @Test

@@ -6,6 +6,7 @@ import check.LessonLoader;
 import datasets.DatasetException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import matrix.Todo;
@@ -64,6 +65,20 @@ final class OwnElseReference {
         } catch (DoesNotCompile impossible) {
             throw new IllegalStateException(impossible); // only a student's file can
         }
+    }
+
+    /** Does the work with the reference of this lesson and of all others. @throws WorkbookException if there is none, or the work refuses */
+    <T> T withReferenceThroughout(Function<LessonLoader, T> work) {
+        try (LessonLoader loader = workshop.referenceLoader(lesson)) {
+            return work.apply(loader);
+        } catch (IOException unclosed) {
+            throw new UncheckedIOException(unclosed);
+        }
+    }
+
+    /** Returns a sentence that says whose code of the other lessons is taken; empty if none is needed. */
+    Optional<String> lessonsUsed() {
+        return workshop.lessonsUsed(lesson);
     }
 
     /**

@@ -14,8 +14,9 @@ import picocli.CommandLine.Help.Ansi;
         header = "Learn convolutional networks by writing one.",
         description = {"", "A student's round: check a lesson, read what differs, take a hint, edit, check again."},
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", usageHelpAutoWidth = true,
-        subcommands = {WatchCommand.class, ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class, ResetCommand.class, CatchUpCommand.class,
-                ChartCommand.class, ExperimentCommand.class, JShellCommand.class, SkeletonCommand.class})
+        subcommands = {WatchCommand.class, ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class,
+                ResetCommand.class, CatchUpCommand.class, ChartCommand.class, ExperimentCommand.class, DemoCommand.class,
+                JShellCommand.class, SkeletonCommand.class})
 public final class Workbook implements Callable<Integer> {
 
     /** Exit code: done, or everything that was checked passes. */

@@ -103,8 +103,8 @@ public final class Workshop {
      * @throws WorkbookException if the reference is asked for and there is none
      */
     public LessonLoader loader(Lesson lesson, boolean reference) throws DoesNotCompile {
-        if (reference && folders.solutionSources().isEmpty()) {
-            throw new WorkbookException("This copy of the workbook has no solutions, so there is no reference to take.");
+        if (reference) {
+            requireSolutions();
         }
         List<Path> earlier = earlier(lesson);
         Path own = reference ? compileReference(lesson, earlier) : compileStudents(lesson, earlier);
@@ -116,6 +116,28 @@ public final class Workshop {
         List<Path> places = new ArrayList<>(List.of(checks, checksOf(ORACLES), own));
         places.addAll(earlier);
         return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
+    }
+
+    /**
+     * Returns a loader of the reference's classes of a lesson and of all lessons before it.
+     *
+     * @throws WorkbookException if there is none
+     */
+    public LessonLoader referenceLoader(Lesson lesson) {
+        requireSolutions();
+        List<Path> places = new ArrayList<>();
+        for (Lesson other : folders.allLessons()) {
+            if (other.number() <= lesson.number()) {
+                places.add(compileReference(other, places));
+            }
+        }
+        return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
+    }
+
+    private void requireSolutions() {
+        if (folders.solutionSources().isEmpty()) {
+            throw new WorkbookException("This copy of the workbook has no solutions, so there is no reference to take.");
+        }
     }
 
     /**

@@ -1,0 +1,46 @@
+package lesson09_full_cnn;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import lesson04_activations.Relu;
+import lesson05_backprop.ActivationLayer;
+import lesson05_backprop.Dense;
+import matrix.Matrix;
+import matrix.Shape;
+import matrix.Todo;
+
+/** Three dense layers: a model is nothing but its layers, called one after the other, and these are products and sums. */
+public final class ThreeDense {
+
+    private ThreeDense() {
+    }
+
+    /**
+     * Returns a network for 3 numbers: dense layers with 2, 3 and 4 units, with ReLU behind the first and the second. Its
+     * layers are called dense, relu, dense_2, relu_2 and dense_3. Given.
+     */
+    public static Sequential network(RandomGenerator random) {
+        return new Sequential(Shape.vector(3), List.of(
+                new Dense(3, 2, random), new ActivationLayer(new Relu()),
+                new Dense(2, 3, random), new ActivationLayer(new Relu()),
+                new Dense(3, 4, random)));
+    }
+
+    /**
+     * Returns what such a network answers, computed without calling any layer: from the layers' weights and biases alone.
+     *
+     * @param network as {@link #network} makes it, with whatever weights
+     * @param x       N × 3
+     * @return N × 4
+     */
+    public static Matrix byHand(Sequential network, Matrix x) {
+        // TODO 9.10 layer(name).parameters() has W and b. Three times X·W + b, and twice nothing below 0.
+        throw new Todo("9.10");
+    }
+
+    /** Returns X·W + b with the W and b of the layer of this name. */
+    private static Matrix dense(Sequential network, String name, Matrix x) {
+        // TODO 9.10 Its first parameter is W, its second b.
+        throw new Todo("9.10");
+    }
+}

@@ -1,0 +1,63 @@
+package lesson09_full_cnn;
+
+import lesson05_backprop.SoftmaxCrossEntropy;
+import matrix.Matrix;
+import matrix.Tensor;
+
+/**
+ * What to look at before a long training: does it begin with the loss of somebody who guesses, and can it learn a few images
+ * by heart? A network that cannot is broken, and no patience will help.
+ */
+public final class SanitySteps {
+
+    /** How many images a network should be able to learn by heart. */
+    public static final int FEW = 20;
+
+    private static final double NEAR = 0.1; // a tenth more or less than expected
+
+    private SanitySteps() {
+    }
+
+    /** Returns the cross entropy of somebody who holds all classes for equally likely. */
+    public static double lossOfGuessing(int classes) {
+        // BEGIN SOLUTION 9.14 The right class gets the probability 1/classes. What does that cost?
+        return Math.log(classes);
+        // END SOLUTION
+    }
+
+    /**
+     * Returns whether the loss before training lies at most a tenth above or below that of guessing.
+     *
+     * @param network ends in logits; not changed
+     * @param x       N samples
+     * @param targets N × classes, one-hot
+     */
+    public static boolean beginsLikeGuessing(Sequential network, Tensor x, Matrix targets) {
+        // BEGIN SOLUTION 9.14 Evaluate it, with the cross entropy for logits. How far may it be away, as a share of what is
+        // expected? A loss that is not a number is not near anything.
+        double expected = lossOfGuessing(targets.cols());
+        double measured = network.evaluate(x, targets, new SoftmaxCrossEntropy()).loss();
+        return Math.abs(measured - expected) <= NEAR * expected;
+        // END SOLUTION
+    }
+
+    /**
+     * Trains a network on the first {@link #FEW} samples only, and measures it on the same.
+     *
+     * @param network learns
+     * @param x       N samples; of fewer than {@link #FEW}, all are taken
+     * @param targets N rows
+     * @param plan    how
+     * @return loss and accuracy on those few samples, after the training
+     */
+    public static Evaluation learnByHeart(Sequential network, Tensor x, Matrix targets, FitPlan plan) {
+        // BEGIN SOLUTION 9.14 matrix().rows(0, …) has the first rows. Here, and only here, one measures what one has
+        // trained on: the question is whether it can learn at all.
+        int few = Math.min(FEW, x.samples());
+        Tensor some = new Tensor(x.matrix().rows(0, few), x.shape());
+        Matrix theirs = targets.rows(0, few);
+        network.fit(some, theirs, plan);
+        return network.evaluate(some, theirs, plan.loss());
+        // END SOLUTION
+    }
+}

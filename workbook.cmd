@@ -36,7 +36,7 @@ exit /b %STATUS%
 rem Short commands start fastest with the simple compiler (C1) alone; what runs long pays for the optimizing one.
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "COMPILER="
-for %%n in (watch experiment demo bench) do if "%~1"=="%%n" set "COMPILER="
+for %%n in (watch experiment demo bench data) do if "%~1"=="%%n" set "COMPILER="
 for /f "usebackq delims=" %%c in ("%BUILT%") do set "CLASSPATH=%ROOT%\tools\target\classes;%%c"
 "%JAVA%" %COMPILER% -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%ROOT%" "-Dworkbook.built=%BUILT%" cli.Workbook %*
 set "STATUS=%ERRORLEVEL%"

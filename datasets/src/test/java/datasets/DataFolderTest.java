@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import matrix.Shape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataFolderTest {
 
@@ -117,6 +120,80 @@ class DataFolderTest {
         assertThat(mnist.train().size()).isEqualTo(3);
         assertThat(mnist.test().size()).isEqualTo(2);
         assertThat(mnist.test().classes()).isEqualTo(10);
+    }
+
+    @Test
+    void fashionMnistLiesInItsOwnFolderOnly() throws IOException {
+        Path directly = makeMnist(home.resolve("data"), ".gz");
+        assertThatThrownBy(() -> DataFolder.named(directly).fashionMnist()).isInstanceOf(DatasetException.class)
+                .hasMessage(directly + ": expected the four files of Fashion-MNIST in the folder fashion-mnist, but it has no"
+                        + " folder fashion-mnist.");
+
+        Path own = makeMnist(directly.resolve("fashion-mnist"), ".gz");
+        assertThat(DataFolder.named(directly).fashionMnist().orElseThrow().files())
+                .containsExactlyElementsOf(List.of(NAMES).stream().map(name -> own.resolve(name + ".gz")).toList());
+        assertThat(DataFolder.named(directly).mnist().orElseThrow().trainImages()).hasParent(directly);
+    }
+
+    @Test
+    void fashionMnistAloneIsNotTakenForMnist() throws IOException {
+        makeMnist(home.resolve(".cnn-workbook/data/fashion-mnist"), ".gz");
+
+        assertThat(DataFolder.usual(Map.of(), home).mnist()).isEmpty();
+        assertThat(DataFolder.usual(Map.of(), home).fashionMnist()).isPresent();
+    }
+
+    @Test
+    void aFolderWithPartOfFashionMnistIsAnErrorThatNamesWhatIsMissing() throws IOException {
+        Path own = makeMnist(home.resolve("fashion-mnist"), "");
+        Files.delete(own.resolve("train-labels-idx1-ubyte"));
+
+        assertThatThrownBy(() -> DataFolder.named(home).fashionMnist()).isInstanceOf(DatasetException.class)
+                .hasMessage(home + ": expected the four files of Fashion-MNIST in the folder fashion-mnist, but found neither"
+                        + " train-labels-idx1-ubyte.gz nor train-labels-idx1-ubyte in " + own + ".");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "cifar-10", "cifar-10-batches-bin", "cifar-10/cifar-10-batches-bin"})
+    void cifarLiesWhereItsArchiveUnpacksItself(String place) throws IOException {
+        Path folder = makeCifar(home.resolve(place));
+
+        Cifar10 found = DataFolder.named(home).cifar10().orElseThrow();
+        assertThat(found.files()).hasSize(6).startsWith(folder.resolve("data_batch_1.bin")).endsWith(folder.resolve("test_batch.bin"));
+        assertThat(found.meta()).isEmpty();
+        Files.createFile(folder.resolve("batches.meta.txt"));
+        assertThat(DataFolder.named(home).cifar10().orElseThrow().meta()).contains(folder.resolve("batches.meta.txt"));
+    }
+
+    @Test
+    void aFolderWithoutCifarIsAnErrorThatNamesWhatIsMissing() throws IOException {
+        assertThatThrownBy(() -> DataFolder.named(home).cifar10()).isInstanceOf(DatasetException.class)
+                .hasMessage(home + ": expected the six files of CIFAR-10 here or in the folder cifar-10, but found no"
+                        + " data_batch_1.bin in " + home + ".");
+
+        Path own = makeCifar(home.resolve("cifar-10"));
+        Files.delete(own.resolve("data_batch_5.bin"));
+        assertThatThrownBy(() -> DataFolder.named(home).cifar10()).isInstanceOf(DatasetException.class)
+                .hasMessage(home + ": expected the six files of CIFAR-10 here or in the folder cifar-10, but found no"
+                        + " data_batch_5.bin in " + own + ".");
+        assertThat(DataFolder.named(home).notDemanded().cifar10()).isEmpty();
+    }
+
+    @Test
+    void aFileNamedAsTheFolderIsAnError() throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.named(file).cifar10()).isInstanceOf(DatasetException.class)
+                .hasMessage(file + ": expected the six files of CIFAR-10 here or in the folder cifar-10, but it is a file.");
+    }
+
+    private static Path makeCifar(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (int batch = 1; batch <= 5; batch++) {
+            Files.createFile(folder.resolve("data_batch_" + batch + ".bin"));
+        }
+        Files.createFile(folder.resolve("test_batch.bin"));
+        return folder;
     }
 
     private static void write(Path folder, int count, String part) {

@@ -63,11 +63,11 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "list", "check", "hint", "solution", "reset", "chart", "experiment", "jshell", "skeleton"})
+    @ValueSource(strings = {"", "list", "check", "hint", "solution", "reset", "chart", "experiment", "data", "jshell", "skeleton"})
     void every_command_has_help(String command) {
         Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: workbook" + (command.isEmpty() ? "" : " " + command)).contains("--help");
-        assertThat(Workbook.commandLine().getSubcommands()).containsKeys("list", "check", "hint", "solution", "reset", "chart", "experiment", "skeleton");
+        assertThat(Workbook.commandLine().getSubcommands()).containsKeys("list", "check", "hint", "solution", "reset", "chart", "experiment", "data", "skeleton");
     }
 }

@@ -25,7 +25,6 @@ import workbook.WorkbookFolders;
 class LessonTextGate {
 
     private static final int POINTS = 100;
-    private static final int LAST_LESSON_THAT_MUST_HAVE_REASONS = 5; // a later one that has the file must have it whole
 
     @TestFactory
     Stream<DynamicTest> the_readme_lists_every_exercise_with_its_title_file_and_points() {
@@ -63,11 +62,7 @@ class LessonTextGate {
     @TestFactory
     Stream<DynamicTest> every_exercise_but_predictions_has_a_reason_in_two_or_three_sentences() {
         return lessons(lesson -> {
-            Path file = WorkbookFolders.of(Checks.root()).reasons(lesson).orElseThrow();
-            if (lesson.number() > LAST_LESSON_THAT_MUST_HAVE_REASONS && !Files.exists(file)) {
-                return;
-            }
-            Reasons reasons = Reasons.read(file);
+            Reasons reasons = Reasons.read(WorkbookFolders.of(Checks.root()).reasons(lesson).orElseThrow());
             List<Catalogue.Entry> explained = exercises(lesson).stream().filter(exercise -> !exercise.id().prediction()).toList();
             assertThat(reasons.exercises()).containsExactlyElementsOf(
                     explained.stream().map(exercise -> exercise.id().toString()).toList());

@@ -2,6 +2,7 @@ package charts;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -19,4 +20,9 @@ public interface LessonPictures {
      * @throws matrix.Todo if an exercise that a picture needs is still to be written
      */
     List<Path> draw(Path folder, Optional<Path> data);
+
+    /** Returns a sentence on each picture, by the name of its file: what there is to be seen in it. */
+    default Map<String, String> captions() {
+        return Map.of();
+    }
 }

@@ -8,6 +8,7 @@ import datasets.LabelledImages;
 import datasets.Mnist;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import matrix.Matrix;
 import matrix.Shape;
@@ -34,6 +35,17 @@ public final class Pictures implements LessonPictures {
         return List.of(
                 digit(data).save(folder.resolve("stride-padding-dilation.png")),
                 fields().save(folder.resolve("receptive-field.png")));
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "stride-padding-dilation.png",
+                "One digit under strides, paddings and dilations; in orange the cells that one window looks at,"
+                        + " beside each its map.",
+                "receptive-field.png",
+                "In how many ways each pixel reaches one output through a stack of layers: the field grows with"
+                        + " every layer, and its middle counts most.");
     }
 
     /** Exercises 2.1 to 2.6 and 2.13: for each setting the cells that are looked at, and beside it the map. */

@@ -10,6 +10,7 @@ import datasets.LabelledImages;
 import datasets.Mnist;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import matrix.Matrix;
@@ -36,6 +37,18 @@ public final class Pictures implements LessonPictures {
                 star().save(folder.resolve("pooled-star.png")),
                 back(digit).save(folder.resolve("the-way-back.png")),
                 moved(digits, origin).save(folder.resolve("moved-digits.png")));
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "pooled-digit.png", "One digit under the four kinds of pooling: each window has become one pixel.",
+                "pooled-star.png",
+                "A star that is pooled again and again: it is still a star for a while, and then no more.",
+                "the-way-back.png",
+                "Which cells a gradient goes back to: the largest of each window alone, or all of them in equal parts.",
+                "moved-digits.png",
+                "How far the features of digits move when the digits do: pooled ones less than the pixels.");
     }
 
     private static int first(int label, LabelledImages digits) {

@@ -10,6 +10,7 @@ import datasets.Mnist;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import lesson03_pooling.Window;
@@ -37,6 +38,19 @@ public final class Pictures implements LessonPictures {
                 batchSizes(images, targets).save(folder.resolve("batch-sizes.png")),
                 filters(images, targets).save(folder.resolve("filter-gradients.png")),
                 xor().save(folder.resolve("xor-restarts.png")));
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "optimizers.png",
+                "The same network from the same start with three optimizers: how soon each brings the loss down.",
+                "batch-sizes.png",
+                "One step for every image, for every 32, or for all at once: small batches take more steps in an epoch.",
+                "filter-gradients.png",
+                "Four filters as chance made them, what their first gradient wants, and what became of them.",
+                "xor-restarts.png",
+                "Two neurons on XOR from six starts: some end in a valley that is not the deepest.");
     }
 
     /** Exercises 5.25 to 5.27: the same network from the same start, with three optimizers. */

@@ -10,6 +10,7 @@ import datasets.LabelledImages;
 import datasets.Mnist;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import matrix.Matrix;
 import matrix.Tensor;
@@ -26,6 +27,19 @@ public final class Pictures implements LessonPictures {
                 digit(data).save(folder.resolve("designed-filters.png")),
                 colour().save(folder.resolve("colour-filters.png")),
                 weights().save(folder.resolve("weight-matrix.png")));
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "designed-filters.png",
+                "Each designed filter over one digit: edges come out where the picture changes in the filter's"
+                        + " direction, and a blur takes them away.",
+                "colour-filters.png",
+                "A filter over a colour picture spans all three channels and still makes one map.",
+                "weight-matrix.png",
+                "The same filter as the weight matrix of a dense layer: nearly all zeros, and the same nine"
+                        + " numbers in every row.");
     }
 
     /** Exercises 1.4 and 1.8: a handwritten digit under each of the designed filters. */

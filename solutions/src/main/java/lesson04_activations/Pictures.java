@@ -11,6 +11,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
@@ -32,6 +33,18 @@ public final class Pictures implements LessonPictures {
                 functions().save(folder.resolve("functions-and-derivatives.png")),
                 depth().save(folder.resolve("ten-layers.png")),
                 maps().save(folder.resolve("relu-of-the-maps.png")));
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "functions-and-derivatives.png",
+                "Every activation with its derivative: where the derivative is near 0, nothing is learned.",
+                "ten-layers.png",
+                "How the output answers to each of ten layers, in powers of ten: sigmoid's answer vanishes,"
+                        + " ReLU's does not.",
+                "relu-of-the-maps.png",
+                "The two maps of the tiny network before and after ReLU: what looks like the filter is left.");
     }
 
     /** Exercises 4.1 to 4.11: every function and its derivative, in a chart of its own. */

@@ -3,6 +3,7 @@ package cli;
 import charts.LessonPictures;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -12,13 +13,15 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import runner.Workshop;
 import workbook.Lesson;
+import workbook.WorkbookException;
 import workbook.WorkbookFolders;
 
 @Command(name = "chart", mixinStandardHelpOptions = true, header = "Draw a lesson's pictures with your own code.",
-        description = "Where your code is not there yet, the reference draws, and that is said.")
+        description = {"Where your code is not there yet, the reference draws, and that is said.",
+                "All pictures that were drawn are shown by index.html in the folder of pictures."})
 final class ChartCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "LESSON", description = "A lesson's number or name.")
+    @Parameters(arity = "0..1", paramLabel = "LESSON", description = "A lesson's number or name; all lessons if left out.")
     private String lesson;
 
     @Option(names = "--data", paramLabel = "DIR", description = "Where the real MNIST is; else $WORKBOOK_DATA or ~/.cnn-workbook/data.")
@@ -33,14 +36,37 @@ final class ChartCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         WorkbookFolders folders = WorkbookFolders.find();
-        Lesson found = Target.lesson(lesson, folders, spec);
-        Path folder = (out != null ? out.toAbsolutePath() : folders.root().resolve(Path.of("target", "charts")))
-                .resolve(found.packageName());
-        OwnElseReference code = new OwnElseReference(new Workshop(folders), found);
-        OwnElseReference.Outcome<List<Path>> drawn = code.run(loader -> code.instance(loader, "Pictures", LessonPictures.class, "pictures")
-                .draw(folder, Optional.ofNullable(data)), why -> { });
-        System.out.println("Lesson " + found.number() + " · " + found.title() + ", drawn by " + drawn.by() + ":");
-        drawn.result().forEach(file -> System.out.println("  " + folders.display(file)));
+        Path charts = out != null ? out.toAbsolutePath() : folders.root().resolve(Path.of("target", "charts"));
+        Workshop workshop = new Workshop(folders);
+        if (lesson != null) {
+            draw(Target.lesson(lesson, folders, spec), charts, workshop, folders);
+        } else {
+            for (Lesson each : folders.allLessons()) {
+                try {
+                    draw(each, charts, workshop, folders);
+                } catch (WorkbookException refused) { // the other lessons' pictures are still worth drawing
+                    System.out.println(refused.getMessage());
+                }
+            }
+        }
+        System.out.println("All pictures on one page: " + folders.display(charts.resolve(ChartIndex.PAGE)));
         return Workbook.PASSED;
+    }
+
+    /** What a lesson has drawn. */
+    private record Drawn(List<Path> pictures, Map<String, String> captions) {
+    }
+
+    private void draw(Lesson drawnLesson, Path charts, Workshop workshop, WorkbookFolders folders) {
+        Path folder = charts.resolve(drawnLesson.packageName());
+        OwnElseReference code = new OwnElseReference(workshop, drawnLesson);
+        OwnElseReference.Outcome<Drawn> drawn = code.run(loader -> {
+            LessonPictures pictures = code.instance(loader, "Pictures", LessonPictures.class, "pictures");
+            return new Drawn(pictures.draw(folder, Optional.ofNullable(data)), pictures.captions());
+        }, why -> { });
+        String heading = "Lesson " + drawnLesson.number() + " · " + drawnLesson.title() + ", drawn by " + drawn.by();
+        System.out.println(heading + ":");
+        drawn.result().pictures().forEach(file -> System.out.println("  " + folders.display(file)));
+        ChartIndex.write(charts, folder, heading, drawn.result().pictures(), drawn.result().captions());
     }
 }

@@ -233,6 +233,11 @@ class WorkbookTest {
                         Adding.sum(matrix.Matrix.row(1, 2));
                         return java.util.List.of(folder.resolve("sum.png"));
                     }
+
+                    @Override
+                    public java.util.Map<String, String> captions() {
+                        return java.util.Map.of("sum.png", "A <sum>.");
+                    }
                 }
                 """;
         Run.of("chart", "1").assertSentence(1, "Lesson 1 has no pictures");
@@ -241,11 +246,14 @@ class WorkbookTest {
         assertThat(Run.of("chart", "1").out()).startsWith("Lesson 1 · Adding, drawn by the reference, because your exercise 1.1 is still to be written:\n"
                 + "  target/charts/lesson01_adding/sum.png");
         workbook.writeAdding("return x.summ();");
+        assertThat(workbook.read("target/charts/index.html")).contains("<h2 id=\"lesson01_adding\">Lesson 1 · Adding, drawn by the reference",
+                "<img src=\"lesson01_adding/sum.png\" alt=\"A &lt;sum&gt;.\"><figcaption>A &lt;sum&gt;.</figcaption>");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your lesson 1 does not compile (./workbook check 1 says where)");
         workbook.writeAdding("return x.rows() / (x.rows() - x.rows());");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your code threw ArithmeticException (./workbook check 1 says more)");
         workbook.writeAdding("return x.sum();");
         assertThat(Run.of("chart", "1").out()).contains("drawn by your own code:");
+        assertThat(Run.of("chart").out()).contains("Lesson 1 · Adding, drawn by", "Lesson 2 has no pictures", "target/charts/index.html");
     }
 
     // ---------------------------------------------------------------- what goes wrong with the workbook itself

@@ -30,7 +30,10 @@ record BatchNormCase(double epsilon, double momentum, Matrix gamma, Matrix beta,
         MOMENTUM_REVERSED, MOMENTUM_USUAL, NEVER_MOVES, REPLACED, UNBIASED_RUNNING, RUNNING_DEVIATION, SHARED_RUNNING,
         FIRST_TAKEN_WHOLE, CONSTANTS, GAMMA_NOT_SENT_BACK, PARAMETERS_NOT_SET, GAMMA_NOT_SET, BETA_NOT_SET, MEANS,
         FIRST_SAMPLE, GRADIENTS_SWAPPED, ADDS_UP, EVALUATION_REMEMBERED, OTHER_LAYER, OTHER_NORMALIZED, OTHER_DEVIATIONS,
-        BACK_BY_VARIANCE, BACK_WITHOUT_EPSILON, GAMMA_ADDS_UP, BETA_ADDS_UP, ONES, GAMMA_OF_OUTPUT
+        BACK_BY_VARIANCE, BACK_WITHOUT_EPSILON, GAMMA_ADDS_UP, BETA_ADDS_UP, ONES, GAMMA_OF_OUTPUT, NO_SCALE_AND_SHIFT,
+        RUNNING_ALWAYS, MOVED_FIRST, MODES_EXCHANGED, EVALUATION_UNTOUCHED, MOVES_AFTER_EVALUATION, BEGINS_ANEW,
+        MEANS_OF_SAMPLES, OUTPUT_REMEMBERED, INPUT_REMEMBERED, VARIANCE_REMEMBERED, BACK_BY_RUNNING, BACK_BY_USUAL_EPSILON,
+        NOT_SENT_BACK, GAMMA_TWICE, NOTHING_BACK, EVALUATION_KEPT
     }
 
     static BatchNormCase random(int samples, Shape shape, double epsilon, double momentum, RandomGenerator random) {
@@ -90,29 +93,50 @@ record BatchNormCase(double epsilon, double momentum, Matrix gamma, Matrix beta,
             layer.move(columns(x));
             layer.move(columns(x));
         }
-        Tensor remembered = slip == Slip.EVALUATION_REMEMBERED ? other : slip == Slip.OTHER_LAYER ? ofAnother() : x;
+        Tensor remembered = switch (slip) {
+            case EVALUATION_REMEMBERED, EVALUATION_KEPT, MODES_EXCHANGED -> other;
+            case OTHER_LAYER -> ofAnother();
+            default -> x;
+        };
         Matrix columns = columns(remembered);
-        Matrix deviations = layer.deviations(layer.variances(columns));
-        Matrix normalized = slip == Slip.OTHER_NORMALIZED ? layer.normalized(columns(ofAnother()))
-                : layer.normalized(columns);
+        Matrix variances = layer.variances(columns);
+        Matrix deviations = layer.deviations(variances);
+        Matrix runningDeviations = layer.deviations(layer.runningVariance);
+        Matrix normalized = switch (slip) {
+            case OTHER_NORMALIZED -> layer.normalized(columns(ofAnother()));
+            case OUTPUT_REMEMBERED -> columns(output);
+            case INPUT_REMEMBERED -> columns;
+            case EVALUATION_KEPT, RUNNING_ALWAYS, MOVED_FIRST ->
+                    BatchNorms.standardized(columns, layer.runningMean, runningDeviations);
+            default -> layer.normalized(columns);
+        };
         Matrix s = switch (slip) {
             case OTHER_DEVIATIONS -> layer.deviations(layer.variances(columns(ofAnother())));
             case BACK_BY_VARIANCE -> deviations.elementTimes(deviations);
-            case BACK_WITHOUT_EPSILON -> layer.variances(columns).map(Math::sqrt);
+            case BACK_WITHOUT_EPSILON -> variances.map(Math::sqrt);
+            case BACK_BY_USUAL_EPSILON -> variances.map(v -> Math.sqrt(v + 1e-3));
+            case VARIANCE_REMEMBERED -> variances;
+            case BACK_BY_RUNNING, EVALUATION_KEPT, RUNNING_ALWAYS, MOVED_FIRST -> runningDeviations;
             default -> deviations;
         };
         Matrix dY = columns(slip == Slip.ONES ? new Tensor(outputGradient.matrix().map(g -> 1), x.shape()) : outputGradient);
         Matrix none = gamma.scale(0);
         Matrix dNormalized = slip == Slip.GAMMA_NOT_SENT_BACK ? dY : BatchNorms.line(dY, gamma, none);
-        Matrix dX = slip == Slip.CONSTANTS ? BatchNorms.standardized(dNormalized, none, s)
-                : BatchNorms.inputGradient(dNormalized, normalized, s);
+        Matrix dX = switch (slip) {
+            case CONSTANTS -> BatchNorms.standardized(dNormalized, none, s);
+            case NOT_SENT_BACK -> dNormalized;
+            case NOTHING_BACK -> dNormalized.scale(0);
+            case GAMMA_TWICE -> BatchNorms.inputGradient(BatchNorms.line(dNormalized, gamma, none), normalized, s);
+            default -> BatchNorms.inputGradient(dNormalized, normalized, s);
+        };
         int summed = slip == Slip.FIRST_SAMPLE ? columns.rows() / x.samples() : columns.rows();
         Matrix factor = slip == Slip.GAMMA_OF_OUTPUT ? BatchNorms.line(normalized, gamma, beta) : normalized;
         Matrix dGamma = BatchNorms.columnDots(dY.rows(0, summed), factor.rows(0, summed));
         Matrix dBeta = BatchNorms.columnDots(dY.rows(0, summed), dY.rows(0, summed).map(g -> 1));
-        if (slip == Slip.MEANS) {
-            dGamma = dGamma.scale(1.0 / columns.rows());
-            dBeta = dBeta.scale(1.0 / columns.rows());
+        if (slip == Slip.MEANS || slip == Slip.MEANS_OF_SAMPLES) {
+            int number = slip == Slip.MEANS ? columns.rows() : x.samples();
+            dGamma = dGamma.scale(1.0 / number);
+            dBeta = dBeta.scale(1.0 / number);
         }
         if (slip == Slip.GRADIENTS_SWAPPED) {
             Matrix swapped = dGamma;
@@ -146,11 +170,19 @@ record BatchNormCase(double epsilon, double momentum, Matrix gamma, Matrix beta,
 
         private Tensor training(Tensor x) {
             Matrix columns = columns(x);
-            Tensor output = slip == Slip.RUNNING_IN_TRAINING ? output(x, runningMean, runningVariance)
-                    : slip == Slip.POSITIONS ? byPosition(x)
-                    : slip == Slip.SAMPLES ? bySample(x)
-                    : output(x, means(columns), variances(columns));
-            move(columns);
+            if (slip == Slip.MOVED_FIRST) {
+                move(columns);
+            }
+            Tensor output = switch (slip) {
+                case RUNNING_IN_TRAINING, RUNNING_ALWAYS, MOVED_FIRST, MODES_EXCHANGED ->
+                        output(x, runningMean, runningVariance);
+                case POSITIONS -> byPosition(x);
+                case SAMPLES -> bySample(x);
+                default -> output(x, means(columns), variances(columns));
+            };
+            if (slip != Slip.MOVED_FIRST && slip != Slip.RUNNING_ALWAYS && slip != Slip.MODES_EXCHANGED) {
+                move(columns);
+            }
             return output;
         }
 
@@ -159,14 +191,29 @@ record BatchNormCase(double epsilon, double momentum, Matrix gamma, Matrix beta,
             if (slip == Slip.MOVES_AT_EVALUATION) {
                 move(columns);
             }
-            return slip == Slip.BATCH_AT_EVALUATION ? output(x, means(columns), variances(columns))
-                    : output(x, runningMean, runningVariance);
+            Tensor output = switch (slip) {
+                case BATCH_AT_EVALUATION, MODES_EXCHANGED -> output(x, means(columns), variances(columns));
+                case EVALUATION_UNTOUCHED -> x.copy();
+                default -> output(x, runningMean, runningVariance);
+            };
+            if (slip == Slip.MOVES_AFTER_EVALUATION || slip == Slip.MODES_EXCHANGED) {
+                move(columns);
+            }
+            return output;
         }
 
         private Tensor output(Tensor x, Matrix means, Matrix variances) {
             Matrix normalized = BatchNorms.standardized(columns(x), means, deviations(variances));
-            Matrix scale = slip == Slip.SWAPPED ? beta : slip == Slip.NO_GAMMA ? gamma.map(g -> 1) : gamma;
-            Matrix shift = slip == Slip.SWAPPED ? gamma : slip == Slip.NO_BETA ? beta.scale(0) : beta;
+            Matrix scale = switch (slip) {
+                case SWAPPED -> beta;
+                case NO_GAMMA, NO_SCALE_AND_SHIFT -> gamma.map(g -> 1);
+                default -> gamma;
+            };
+            Matrix shift = switch (slip) {
+                case SWAPPED -> gamma;
+                case NO_BETA, NO_SCALE_AND_SHIFT -> beta.scale(0);
+                default -> beta;
+            };
             return BatchNorms.samples(BatchNorms.line(normalized, scale, shift), x.samples(), x.shape());
         }
 
@@ -221,6 +268,10 @@ record BatchNormCase(double epsilon, double momentum, Matrix gamma, Matrix beta,
                 case FIRST_TAKEN_WHOLE -> moved ? momentum : 0;
                 default -> momentum;
             };
+            if (slip == Slip.BEGINS_ANEW) {
+                runningMean = Matrix.zeros(1, gamma.cols());
+                runningVariance = Matrix.filled(1, gamma.cols(), 1);
+            }
             double m = columns.rows();
             Matrix variances = slip == Slip.UNBIASED_RUNNING ? variances(columns).scale(m / (m - 1))
                     : slip == Slip.RUNNING_DEVIATION ? variances(columns).map(Math::sqrt) : variances(columns);

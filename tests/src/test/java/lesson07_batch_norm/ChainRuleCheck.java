@@ -45,6 +45,14 @@ class ChainRuleCheck {
                     + " all rows.",
                     in -> BatchNorms.line(in.normalizedGradient().elementTimes(in.centred()),
                             in.deviations().map(s -> -Math.pow(s, -2)), in.deviations().scale(0)))
+            .mistake("Step 1: multiplied with s²", "The slope of 1/s is −1/s²: divide.", in -> quotient(in, s -> -s * s))
+            .mistake("Step 1: one number for all columns", "Every column has an s of its own, and a sum of its own.", in -> {
+                double all = in.normalizedGradient().elementTimes(in.centred()).sum();
+                return in.deviations().map(s -> -all / s / s);
+            })
+            .mistake("Step 1: the sums multiplied", "Multiply number by number first, then add up.",
+                    in -> in.normalizedGradient().columnSums().elementTimes(in.centred().columnSums())
+                            .elementTimes(in.deviations().map(s -> -Math.pow(s, -2))))
             .mistake("Step 1: d is missing", "x̂ = d·(1/s): the slope in s is d·(−1/s²).",
                     in -> quotient(new Quotient(in.normalizedGradient(), in.centred().map(d -> 1), in.deviations()),
                             s -> -Math.pow(s, -2)))
@@ -58,6 +66,12 @@ class ChainRuleCheck {
             .example("−14/3 with s = 3", () -> new Root(Matrix.row(-14 / 3.0), Matrix.row(3.0)), Matrix.row(-7 / 9.0))
             .random("3 columns", 3, random -> new Root(Fixtures.matrix(1, 3, random), positive(3, random)))
             .mistake("Step 2: the 2 is missing", "The slope of a root is one over twice the root.", in -> root(in, s -> 1 / s))
+            .mistake("Step 2: multiplied with 2", "Divide by 2·s: elementDivide by twice s.", in -> root(in, s -> 2 / s))
+            .mistake("Step 2: a minus", "The root grows with what stands under it: its slope is above 0.",
+                    in -> root(in, s -> -0.5 / s))
+            .mistake("Step 2: divided by s²", "The slope of a root is one over twice the root: s is that root.",
+                    in -> root(in, s -> 0.5 / s / s))
+            .mistake("Step 2: nothing is left", "1 / 2 of two whole numbers is 0 in Java: write 0.5.", in -> root(in, s -> 0))
             .mistake("Step 2: multiplied in place of divided", "Divide by 2·s.", in -> root(in, s -> 2 * s))
             .mistake("Step 2: the slope of the square", "v = s² − ε has the slope 2s in s, but here the slope of s in v is"
                     + " asked: one over that.", in -> root(in, s -> s / 2))
@@ -88,6 +102,19 @@ class ChainRuleCheck {
             .mistake("Step 3: multiplied with s", "x̂ = d/s has the slope 1/s in d.", in -> BatchNorms.line(
                             in.normalizedGradient(), in.deviations(), in.deviations().scale(0))
                             .plus(twoWays(in, 0, 2.0 / in.centred().rows())))
+            .mistake("Step 3: divided by m − 1", "The variance is the mean over m rows.",
+                    in -> twoWays(in, 1, 2.0 / (in.centred().rows() - 1)))
+            .mistake("Step 3: divided by the number of columns", "m is the number of rows.",
+                    in -> twoWays(in, 1, 2.0 / in.centred().cols()))
+            .mistake("Step 3: d is missing", "The slope of d² is 2·d: each number has its own.", in -> twoWays(
+                    new TwoWays(in.normalizedGradient(), in.varianceGradient(), in.centred().map(d -> 1), in.deviations()), 1,
+                    2.0 / in.centred().rows()))
+            .mistake("Step 3: x̂ in place of d", "v is made of d, before it is divided by s.", in -> twoWays(
+                    new TwoWays(in.normalizedGradient(), in.varianceGradient(), BatchNorms.standardized(in.centred(),
+                            in.deviations().scale(0), in.deviations()), in.deviations()), 1, 2.0 / in.centred().rows()))
+            .mistake("Step 3: divided by s²", "x̂ = d/s has the slope 1/s in d.", in -> twoWays(new TwoWays(
+                    BatchNorms.standardized(in.normalizedGradient(), in.deviations().scale(0), in.deviations()),
+                    in.varianceGradient(), in.centred(), in.deviations()), 1, 2.0 / in.centred().rows()))
             .mistake("Step 3: not divided by s", "x̂ = d/s has the slope 1/s in d.", in -> in.normalizedGradient()
                             .plus(twoWays(in, 0, 2.0 / in.centred().rows())));
 
@@ -105,6 +132,10 @@ class ChainRuleCheck {
                     in -> less(in, BatchNorms.means(in.centredGradient()).scale(-1)))
             .mistake("Step 4: only the mean", "x acts by itself as well: ∂L/∂d less the mean.", in -> less(
                     new Centring(in.centredGradient().scale(0)), BatchNorms.means(in.centredGradient())))
+            .mistake("Step 4: only the mean", "x acts by itself as well: ∂L/∂d less the mean.", in -> less(
+                    new Centring(in.centredGradient().scale(0)), BatchNorms.means(in.centredGradient()).scale(-1)))
+            .mistake("Step 4: the sign turned", "∂L/∂d less the mean, not the mean less ∂L/∂d.",
+                    in -> less(in, BatchNorms.means(in.centredGradient())).scale(-1))
             .mistake("Step 4: one mean for all columns", "The mean is that of the column.", in -> less(in,
                     Matrix.filled(1, in.centredGradient().cols(), BatchNorms.means(in.centredGradient()).sum()
                             / in.centredGradient().cols())))

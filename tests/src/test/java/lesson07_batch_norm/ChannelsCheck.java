@@ -64,6 +64,34 @@ class ChannelsCheck {
                 Matrix right = BatchNorms.columns(in.x());
                 return right.column(0).times(Matrix.filled(1, right.cols(), 1));
             })
+            .mistake("Reshaped", "reshape reads whole samples: in memory the other channels of a sample come before the next"
+                    + " sample.",
+                    in -> in.x().matrix().reshape(in.x().shape().channels(), rows(in.x())).transpose())
+            .mistake("All samples in the same rows", "Sample n begins in row n·H·W.", in -> {
+                Matrix right = BatchNorms.columns(in.x());
+                int area = right.rows() / in.x().samples();
+                Matrix wrong = Matrix.zeros(right.rows(), right.cols());
+                for (int r = 0; r < area; r++) {
+                    wrong.setRow(r, right.row(right.rows() - area + r));
+                }
+                return wrong;
+            })
+            .mistake("Rows counted with the height", "Row (n·H + y)·W + x: a row of the image has W pixels.", in -> {
+                Matrix wrong = Matrix.zeros(rows(in.x()), in.x().shape().channels());
+                int height = in.x().shape().height();
+                for (int n = 0; n < in.x().samples(); n++) {
+                    for (int c = 0; c < wrong.cols(); c++) {
+                        for (int i = 0; i < height; i++) {
+                            for (int j = 0; j < in.x().shape().width(); j++) {
+                                wrong.set((n * height + i) * height + j, c, in.x().get(n, c, i, j));
+                            }
+                        }
+                    }
+                }
+                return wrong;
+            })
+            .mistake("One row a sample", "That is the matrix as it is. Here every pixel gets a row, with one number a channel.",
+                    in -> in.x().matrix().copy())
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Matrix right = BatchNorms.columns(in.x());
                 in.x().matrix().scaleInPlace(-1);
@@ -100,6 +128,16 @@ class ChannelsCheck {
             })
             .mistake("Nothing was written", "Bring every number to its place in the tensor.",
                     in -> Tensor.zeros(in.samples(), in.shape()))
+            .mistake("Reshaped", "The channels of one sample belong together: in memory they come before the next sample.",
+                    in -> new Tensor(in.columns().transpose().reshape(in.samples(), in.shape().size()), in.shape()))
+            .mistake("Positions before samples", "First all pixels of sample 0, then those of sample 1: n counts slowest.", in -> {
+                Matrix sorted = in.columns().copy();
+                int area = in.columns().rows() / in.samples();
+                for (int r = 0; r < sorted.rows(); r++) {
+                    sorted.setRow(r, in.columns().row(r % area * in.samples() + r / area));
+                }
+                return BatchNorms.samples(sorted, in.samples(), in.shape());
+            })
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Tensor right = BatchNorms.samples(in.columns(), in.samples(), in.shape());
                 in.columns().scaleInPlace(-1);

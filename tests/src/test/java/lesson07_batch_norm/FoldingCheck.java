@@ -39,6 +39,13 @@ class FoldingCheck {
             .mistake("Divided by the slopes", "The slopes multiply.",
                     in -> new Linear(in.w().timesRow(in.slopes().map(a -> 1 / a)), right(in).b()))
             .mistake("Nothing was folded", "Return a new layer: W′ and b′.", in -> new Linear(in.w().copy(), in.b().copy()))
+            .mistake("The slopes went to the rows of W", "A row of W belongs to an input, a column to a unit: timesRow.",
+                    in -> new Linear(in.w().timesColumn(in.slopes().transpose()), right(in).b()))
+            .mistake("The slopes went to the rows of a square W", "Also where W is square, a unit is a column of it.",
+                    in -> in.w().rows() != in.w().cols() ? right(in) : new Linear(in.w().timesColumn(in.slopes().transpose()),
+                            right(in).b()))
+            .mistake("The offset was taken off", "a·b + c: the offset is added.",
+                    in -> new Linear(right(in).w(), right(in).b().minus(in.offsets().scale(2))))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Linear right = right(in);
                 in.w().scaleInPlace(2);

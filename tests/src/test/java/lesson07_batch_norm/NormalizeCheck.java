@@ -36,6 +36,10 @@ class NormalizeCheck {
                     in -> in.variances().map(v -> 1 / Math.sqrt(v + in.epsilon())))
             .mistake("The larger of the two", "ε is added to every variance, not only to small ones.",
                     in -> in.variances().map(v -> Math.sqrt(Math.max(v, in.epsilon()))))
+            .mistake("The variance was squared", "σ² is what the variances are already.",
+                    in -> in.variances().map(v -> Math.sqrt(v * v + in.epsilon())))
+            .mistake("ε was taken off", "ε is added, so that the root is never 0.",
+                    in -> in.variances().map(v -> Math.sqrt(v - in.epsilon())))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Matrix right = BatchNorms.deviations(in.variances(), in.epsilon());
                 in.variances().addInPlace(right);
@@ -84,6 +88,16 @@ class NormalizeCheck {
             })
             .mistake("One deviation for all columns", "Every column is divided by its own deviation.",
                     in -> divided(in, Matrix.filled(1, in.x().cols(), Math.sqrt(in.variances().get(0, 0) + in.epsilon()))))
+            .mistake("By its own means", "The means to take off are those of the argument statistics: at evaluation they are"
+                    + " others than those of x.",
+                    in -> right(new Input(in.x(), BatchNorms.means(in.x()), in.variances(), in.epsilon())))
+            .mistake("By its own variances", "The variances are those of the argument statistics: at evaluation they are others"
+                    + " than those of x.",
+                    in -> right(new Input(in.x(), in.means(), BatchNorms.variances(in.x()), in.epsilon())))
+            .mistake("A root too many", "deviations(…) gives roots already.",
+                    in -> divided(in, in.variances().map(v -> Math.sqrt(Math.sqrt(v + in.epsilon())))))
+            .mistake("ε was added twice", "deviations(…) has added ε already.",
+                    in -> divided(in, in.variances().map(v -> Math.sqrt(v + in.epsilon()) + in.epsilon())))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Matrix right = right(in);
                 in.x().scaleInPlace(2);

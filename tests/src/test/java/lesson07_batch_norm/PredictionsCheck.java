@@ -38,6 +38,7 @@ class PredictionsCheck {
                 .mistake("γ and β for every pixel", "Batch normalization treats a channel as one thing, wherever in the map.",
                         2 * 25 * 26 * 26)
                 .mistake("γ alone", "A channel has a scale and a shift.", 25)
+                .mistake("One too many", "γ and β, and nothing else, are moved by the optimizer.", 75)
                 .mistake("One pair for all channels", "Every channel has a pair of its own.", 2);
 
         @Test
@@ -92,6 +93,7 @@ class PredictionsCheck {
 
         static final Trial<Trial.Nothing, Double> TRIAL = Trial.prediction("ofASingleSample()", Predictions::ofASingleSample, 0.5)
                 .mistake("Not normalized", "In training the batch's own mean is taken off first.", 2 * 3.7 + 0.5)
+                .mistake("What came in", "In training the batch's own mean is taken off first. What is it, of one number?", 3.7)
                 .mistake("x̂ is 1", "x̂ = (x − μ)/√(σ² + ε), and x − μ is 0.", 2.5)
                 .mistake("β is missing", "y = γ·x̂ + β.", 0.0)
                 .mistake("Not a number", "σ² is 0, but ε keeps the divisor above it.", Double.NaN);
@@ -134,6 +136,9 @@ class PredictionsCheck {
                 .mistake("The same", "The loss as a function of weights ten times as large is stretched: ten times as wide, as"
                         + " high as before. And its slope?", 1.0)
                 .mistake("Ten times as large", "That would be so if the answers grew with the weights.", 10.0)
+                .mistake("Nothing is left", "1 / 10 of two whole numbers is 0 in Java: write 0.1. If 0 was meant: the loss still"
+                        + " depends on the weights' direction.", 0.0)
+                .mistake("Squared", "One factor for the division by σ; and it makes the gradient smaller, not larger.", 100.0)
                 .mistake("Squared", "One factor for the division by σ. The input of the layer is as it was.", 0.01);
 
         @Test

@@ -27,6 +27,19 @@ class RunningStatisticsCheck {
                     + " rest. Another well-known library has it the other way round.",
                     in -> mix(in, 1 - in.momentum(), in.momentum()))
             .mistake("The momentum is always 0.99", "The momentum is an argument.", in -> mix(in, 0.99, 0.01))
+            .mistake("The momentum is always 0.9", "The momentum is an argument.", in -> mix(in, 0.9, 0.1))
+            .mistake("The share of the batch is taken off", "Both shares are added; they make 1 together.",
+                    in -> mix(in, in.momentum(), in.momentum() - 1))
+            .mistake("It begins anew at every batch", "What was gathered before is an argument: running.", in ->
+                    mix(new Input(in.runningMeans().scale(0), in.runningVariances().map(v -> 1), in.batchMeans(),
+                            in.batchVariances(), in.momentum()), in.momentum(), 1 - in.momentum()))
+            .mistake("The variances are those of the batch", "Both are averages: means and variances.",
+                    in -> new Statistics(mix(in, in.momentum(), 1 - in.momentum()).means(), in.batchVariances().copy()))
+            .mistake("The means are those of the batch", "Both are averages: means and variances.",
+                    in -> new Statistics(in.batchMeans().copy(), mix(in, in.momentum(), 1 - in.momentum()).variances()))
+            .mistake("The variances the wrong way round", "The momentum is the share of the old, of the variances, too.",
+                    in -> new Statistics(mix(in, in.momentum(), 1 - in.momentum()).means(),
+                            mix(in, 1 - in.momentum(), in.momentum()).variances()))
             .mistake("The mean of old and new", "Old and new have different shares, and the momentum says which.",
                     in -> mix(in, 0.5, 0.5))
             .mistake("Added up", "The batch gets the share 1 − momentum; else the sum grows for ever.",

@@ -29,6 +29,17 @@ class ScaleAndShiftBackwardCheck {
                     + " division by the number of samples is part of the loss's gradient already.", in -> gradients(in,
                             right(in).gamma().scale(1.0 / in.normalized().rows()),
                             right(in).beta().scale(1.0 / in.normalized().rows())))
+            .mistake("Means in place of sums", "The gradient of β is a sum, too: all rows send something back.",
+                    in -> gradients(in, right(in).gamma(), right(in).beta().scale(1.0 / in.normalized().rows())))
+            .mistake("Means in place of sums", "The gradient of γ is a sum, too: all rows send something back.",
+                    in -> gradients(in, right(in).gamma().scale(1.0 / in.normalized().rows()), right(in).beta()))
+            .mistake("Not added up", "One γ and one β serve the whole column: what the rows send back adds up to one number.",
+                    in -> gradients(in, in.outputGradient().elementTimes(in.normalized()), in.outputGradient().copy()))
+            .mistake("Sums over rows", "γ and β belong to a column: columnSums.", in -> gradients(in,
+                    in.outputGradient().elementTimes(in.normalized()).rowSums().transpose(),
+                    in.outputGradient().rowSums().transpose()))
+            .mistake("x̂ alone in the gradient of γ", "What arrives as outputGradient is multiplied with x̂, number by number.",
+                    in -> gradients(in, in.normalized().columnSums(), right(in).beta()))
             .mistake("x̂ is missing in the gradient of γ", "y = γ·x̂ + β: the slope of y in γ is x̂.",
                     in -> gradients(in, in.outputGradient().columnSums(), right(in).beta()))
             .mistake("The gradients of γ and β swapped", "The record takes that of γ before that of β.",
@@ -42,6 +53,11 @@ class ScaleAndShiftBackwardCheck {
                     in -> gradients(in, right(in).gamma().elementTimes(in.gamma()), right(in).beta()))
             .mistake("γ in the gradient of β", "The slope of y in β is 1.",
                     in -> gradients(in, right(in).gamma(), right(in).beta().elementTimes(in.gamma())))
+            .mistake("γ in the gradients of γ and β", "They are made of the gradient that arrives, before it passes γ.",
+                    in -> gradients(in, right(in).gamma().elementTimes(in.gamma()), right(in).beta().elementTimes(in.gamma())))
+            .mistake("x̂ in the gradient of x̂", "The slope of γ·x̂ in x̂ is γ alone.",
+                    in -> new ScaleAndShift.Gradients(right(in).normalized().elementTimes(in.normalized()), right(in).gamma(),
+                            right(in).beta()))
             .mistake("x̂ in the gradient of x̂", "The slope of γ·x̂ in x̂ is γ.",
                     in -> new ScaleAndShift.Gradients(in.outputGradient().elementTimes(in.normalized()), right(in).gamma(),
                             right(in).beta()))
@@ -59,6 +75,10 @@ class ScaleAndShiftBackwardCheck {
                             right(in).beta().map(b -> right(in).beta().sum())))
             .mistake("The sign reversed", "Backward gives the gradient itself, uphill; the optimizer turns it round.",
                     in -> right(new Input(in.outputGradient().scale(-1), in.normalized(), in.gamma())))
+            .mistake("The sign reversed", "y = γ·x̂ + β grows with γ and with β: both gradients keep their sign.",
+                    in -> gradients(in, right(in).gamma().scale(-1), right(in).beta().scale(-1)))
+            .mistake("Nothing goes back", "All three gradients are asked.",
+                    in -> right(new Input(in.outputGradient().scale(0), in.normalized(), in.gamma())))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 ScaleAndShift.Gradients right = right(in);
                 in.outputGradient().scaleInPlace(2);

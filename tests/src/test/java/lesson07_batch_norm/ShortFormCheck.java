@@ -39,6 +39,21 @@ class ShortFormCheck {
                 int m = in.normalized().rows();
                 return by(in, m, m, -1);
             })
+            .mistake("Sums in place of means", "Also the first of the two is a mean.",
+                    in -> by(in, in.normalized().rows(), 1, -1))
+            .mistake("Sums in place of means", "Also the second of the two is a mean.",
+                    in -> by(in, 1, in.normalized().rows(), -1))
+            .mistake("g in place of x̂ in the last term", "mean(g·x̂) is multiplied with x̂, number by number.", in -> {
+                Matrix products = BatchNorms.columnDots(in.normalizedGradient(), in.normalized())
+                        .scale(1.0 / in.normalized().rows());
+                Matrix last = BatchNorms.line(in.normalizedGradient(), products, products.scale(0));
+                return BatchNorms.standardized(by(in, 1, 0, 0).minus(last), products.scale(0), in.deviations());
+            })
+            .mistake("Only the last term divided by s", "All of it is divided by s in the end: mind the parentheses.",
+                    in -> by(in, 1, 0, 0).plus(by(in, 0, 1, -1)).minus(by(in, 0, 0, -1)))
+            .mistake("The first column's s for all", "Every column is divided by its own s.",
+                    in -> by(in, 1, 1, 0).scale(1 / in.deviations().get(0, 0)))
+            .mistake("Nothing goes back", "Only for an upstream gradient of ones it is 0.", in -> by(in, 1, 1, 0).scale(0))
             .mistake("Not divided by s", "All of it is divided by s in the end.", in -> by(in, 1, 1, 0))
             .mistake("Multiplied with s", "All of it is divided by s.", in -> by(in, 1, 1, 1))
             .mistake("Divided by s²", "s is a deviation already: divide once.", in -> by(in, 1, 1, -2))

@@ -27,7 +27,7 @@ class StandardizerCheck {
                     new Standardizer(Matrix.row(4, 20, 7), Matrix.row(Math.sqrt(5), Math.sqrt(150), 1)))
             .random("4 samples of 3 features", 2, random -> new Training(Fixtures.matrix(4, 3, random)))
             .fixture("three times 0.1: the mean is rounded; beside it very small numbers",
-                    () -> new Training(Matrix.of("0.1 0.000000001; 0.1 0.000000003; 0.1 -0.000000002")))
+                    () -> new Training(Matrix.of("0.1 1e-20; 0.1 3e-20; 0.1 -2e-20")))
             .fixture("a single sample: every column is constant", () -> new Training(Matrix.of("2.5 -4")))
             .mistake("A constant column has deviation 0", "Dividing by 0 gives NaN or ∞. A column without spread is divided"
                     + " by 1.",
@@ -62,6 +62,18 @@ class StandardizerCheck {
             .mistake("From the smallest to the largest", "Standardizing takes the deviation; dividing by the range is"
                     + " another way to scale.",
                     in -> new Standardizer(means(in.training()), range(in.training())))
+            .mistake("An ε under the root", "Batch normalization has an ε; here a constant column is divided by 1.",
+                    in -> new Standardizer(means(in.training()), deviations(in.training(), v -> Math.sqrt(v + 1e-3))))
+            .mistake("An ε was added", "A constant column is divided by 1, all others by σ as it is.",
+                    in -> new Standardizer(means(in.training()), deviations(in.training(), v -> Math.sqrt(v) + 1e-8)))
+            .mistake("No deviation below 1", "A small deviation is one, too: only a constant column is divided by 1.",
+                    in -> new Standardizer(means(in.training()), deviations(in.training(), v -> Math.max(1, Math.sqrt(v)))))
+            .mistake("The mean of a constant column was left out", "It is taken off like any other: what never changes becomes 0.",
+                    in -> new Standardizer(means(in.training()).elementTimes(BatchNorms.variances(in.training())
+                            .map(Math::signum)), fitted(in.training()).deviations()))
+            .mistake("From the smallest to the largest", "Standardizing takes off the mean and divides by the deviation; this is"
+                    + " another way to scale.",
+                    in -> new Standardizer(smallest(in.training()), range(in.training())))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Standardizer right = fitted(in.training());
                 in.training().scaleInPlace(0.5);
@@ -81,6 +93,8 @@ class StandardizerCheck {
             .example("test samples, by means 4 and 20 and deviations 2 and 10",
                     () -> new Transform(Matrix.row(4, 20), Matrix.row(2, 10), Matrix.of("9 15; 3 50; 4 20")),
                     Matrix.of("2.5 -0.5; -0.5 3; 0 0"))
+            .fixture("a column that was always 7 in training, and is not in these samples",
+                    () -> new Transform(Matrix.row(7, 2), Matrix.row(1, 0.5), Matrix.of("8 3; 6.5 -1; 7 0")))
             .random("4 samples of 3 features", 3, random -> new Transform(Fixtures.matrix(1, 3, random),
                     Fixtures.matrix(1, 3, random).map(Math::abs), Fixtures.matrix(4, 3, random)))
             .random("one sample", 1, random -> new Transform(Fixtures.matrix(1, 2, random),
@@ -113,6 +127,11 @@ class StandardizerCheck {
             .mistake("The first column's deviation for all", "Every column is divided by its own deviation.",
                     in -> BatchNorms.standardized(in.x(), in.means(), ones(in).scale(in.deviations().get(0, 0))))
             .mistake("Nothing was done", "Return a new matrix: (x − μ) / σ in every cell.", in -> in.x().copy())
+            .mistake("By the mean of these samples", "The means are those of the training set, too: take this standardizer's.",
+                    in -> BatchNorms.standardized(in.x(), means(in.x()), in.deviations()))
+            .mistake("A column with deviation 1 became 0", "It is divided by 1 like any other: a new sample may differ from what"
+                    + " was constant in training.",
+                    in -> BatchNorms.standardized(in.x(), in.means(), in.deviations().map(d -> d == 1 ? Double.POSITIVE_INFINITY : d)))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Matrix right = BatchNorms.standardized(in.x(), in.means(), in.deviations());
                 in.means().scaleInPlace(-1);
@@ -146,6 +165,14 @@ class StandardizerCheck {
             range.set(0, c, width == 0 ? 1 : width);
         }
         return range;
+    }
+
+    private static Matrix smallest(Matrix training) {
+        Matrix smallest = training.row(0);
+        for (int c = 0; c < training.cols(); c++) {
+            smallest.set(0, c, training.column(c).min());
+        }
+        return smallest;
     }
 
     private static Matrix own(Matrix x) {

@@ -56,6 +56,18 @@ class StandardizingLayerCheck {
                 return new Pass(new Tensor(own, in.x().shape()), right(in).atEvaluation(), right(in).inputGradient(),
                         in.means(), in.deviations());
             })
+            .mistake("Standardized by the batch", "The layer's own μ and σ count, at evaluation, too.",
+                    in -> new Pass(own(in.x()), own(in.other()), right(in).inputGradient(), in.means(), in.deviations()))
+            .mistake("Standardized by the batch", "The layer's own μ and σ count, in training, too.",
+                    in -> new Pass(own(in.x()), right(in).atEvaluation(), right(in).inputGradient(), in.means(),
+                            in.deviations()))
+            .mistake("Nothing was done", "Both modes: standardizer() can transform samples.",
+                    in -> new Pass(in.x(), in.other(), right(in).inputGradient(), in.means(), in.deviations()))
+            .mistake("Nothing goes back", "The slope of (x − μ)/σ is 1/σ, and the gradient is multiplied with it.",
+                    in -> back(in, right(in).inputGradient().matrix().scale(0)))
+            .mistake("Backward divides twice", "The slope of (x − μ)/σ is 1/σ: once is enough.",
+                    in -> back(in, BatchNorms.standardized(right(in).inputGradient().matrix(), in.means().scale(0),
+                            in.deviations())))
             .mistake("Only in training", "At evaluation the same is done: else the network sees other numbers than it"
                     + " learned from.",
                     in -> new Pass(right(in).output(), in.other(), right(in).inputGradient(), in.means(), in.deviations()))
@@ -65,6 +77,11 @@ class StandardizingLayerCheck {
             .mistake("The upstream gradient taken for ones", "What comes in as outputGradient is divided by σ.",
                     in -> back(in, BatchNorms.standardized(Matrix.filled(in.x().samples(), in.x().shape().size(), 1),
                             in.means().scale(0), in.deviations())))
+            .mistake("The shape is lost", "Images stay images: new Tensor(…, the shape of what came in).", in -> {
+                Shape vector = Shape.vector(in.x().shape().size());
+                return new Pass(right(in).output().as(vector), right(in).atEvaluation().as(vector), right(in).inputGradient(),
+                        in.means(), in.deviations());
+            })
             .mistake("The shape is lost", "Images stay images: new Tensor(…, the shape of what came in).", in -> {
                 Shape vector = Shape.vector(in.x().shape().size());
                 return new Pass(right(in).output(), right(in).atEvaluation(), right(in).inputGradient().as(vector),
@@ -96,6 +113,12 @@ class StandardizingLayerCheck {
     private static Pass back(Input in, Matrix gradient) {
         return new Pass(right(in).output(), right(in).atEvaluation(), new Tensor(gradient, in.x().shape()), in.means(),
                 in.deviations());
+    }
+
+    /** As a standardizer does that is fitted to these samples. */
+    private static Tensor own(Tensor x) {
+        return standardized(x, BatchNorms.means(x.matrix()),
+                BatchNorms.variances(x.matrix()).map(variance -> variance == 0 ? 1 : Math.sqrt(variance)));
     }
 
     private static Tensor standardized(Tensor x, Matrix means, Matrix deviations) {

@@ -46,6 +46,16 @@ class StatisticsOfChannelsCheck {
                     + " reshape puts other numbers into a column. Use Channels.toColumns.",
                     in -> of(in.x().matrix().reshape(in.x().matrix().size() / in.x().shape().channels(),
                             in.x().shape().channels())))
+            .mistake("The numbers of the channels are mixed", "Reshaped the other way round they are mixed, too: the channels of"
+                    + " one sample come before the next sample. Use Channels.toColumns.",
+                    in -> of(in.x().matrix().reshape(in.x().shape().channels(), BatchNorms.columns(in.x()).rows()).transpose()))
+            .mistake("The mean of the positions' variances", "Positions count like samples: one variance over all of them.",
+                    in -> {
+                Matrix means = BatchNorms.means(in.x().matrix());
+                Matrix variances = BatchNorms.variances(in.x().matrix());
+                return new Statistics(BatchNorms.means(BatchNorms.columns(new Tensor(means, in.x().shape()))),
+                        BatchNorms.means(BatchNorms.columns(new Tensor(variances, in.x().shape()))));
+            })
             .mistake("One mean for all channels", "Every channel has a mean and a variance of its own.", in -> {
                 Statistics all = of(in.x().matrix().reshape(in.x().matrix().size(), 1));
                 return new Statistics(Matrix.filled(1, in.x().shape().channels(), all.means().get(0, 0)),

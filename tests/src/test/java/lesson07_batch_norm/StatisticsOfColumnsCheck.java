@@ -55,6 +55,22 @@ class StatisticsOfColumnsCheck {
                     + " then square.",
                     in -> new Statistics(means(in.x()), in.x().elementTimes(in.x()).columnMeans()
                             .minus(in.x().columnMeans().elementTimes(in.x().columnMeans()))))
+            .mistake("The mean was added", "Take the mean off: plusRow with the means times −1.",
+                    in -> new Statistics(means(in.x()), squares(in.x(), means(in.x()).scale(-1))))
+            .mistake("Distances from the mean of everything", "The distances of a column are those from its own mean.",
+                    in -> new Statistics(means(in.x()), squares(in.x(), means(in.x()).map(mean -> in.x().mean()))))
+            .mistake("Distances from the first row", "What is squared is the distance from the mean.",
+                    in -> new Statistics(means(in.x()), squares(in.x(), in.x().row(0))))
+            .mistake("Divided by the number of columns", "m is the number of rows: so many numbers has a column.",
+                    in -> with(in, v -> v * in.x().rows() / in.x().cols()))
+            .mistake("Only the first row", "The squares of all rows count.", in -> new Statistics(means(in.x()),
+                    squares(in.x().rows(0, 1), means(in.x()))))
+            .mistake("One variance for all columns", "Every column has a variance of its own.",
+                    in -> with(in, v -> of(in.x()).variances().get(0, 0)))
+            .mistake("The mean was cut to a whole number", "A mean is a double, with all its digits.", in -> {
+                Matrix cut = means(in.x()).map(mean -> (int) mean);
+                return new Statistics(cut, squares(in.x(), cut));
+            })
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Statistics right = of(in.x());
                 in.x().addInPlace(Matrix.filled(in.x().rows(), in.x().cols(), 1));
@@ -71,6 +87,12 @@ class StatisticsOfColumnsCheck {
 
     private static Matrix centred(Matrix x) {
         return BatchNorms.standardized(x, means(x), Matrix.filled(1, x.cols(), 1));
+    }
+
+    /** The mean of the squared distances from these numbers. */
+    private static Matrix squares(Matrix x, Matrix from) {
+        Matrix distances = BatchNorms.standardized(x, from, Matrix.filled(1, x.cols(), 1));
+        return means(distances.elementTimes(distances));
     }
 
     private static Statistics with(Input in, java.util.function.DoubleUnaryOperator change) {

@@ -48,6 +48,19 @@ class StraightLineCheck {
                     in -> right(new Input(in.means(), in.variances(), in.beta(), in.gamma(), in.epsilon())))
             .mistake("Slopes and offsets swapped", "The record StraightLine takes the slopes first.",
                     in -> new StraightLine(right(in).offsets(), right(in).slopes()))
+            .mistake("The mean is multiplied with γ, but not divided", "The mean meets the whole slope: β − a·μ.",
+                    in -> new StraightLine(slopes(in, Math::sqrt), in.beta().minus(in.means().elementTimes(in.gamma()))))
+            .mistake("β was sent through the slope", "β is added after the scaling: it stands alone as it is.", in -> new
+                    StraightLine(slopes(in, Math::sqrt), in.beta().minus(in.means()).elementTimes(slopes(in, Math::sqrt))))
+            .mistake("β was divided", "β is added after the division: it stands alone as it is.", in -> new StraightLine(
+                    slopes(in, Math::sqrt), right(in).offsets().minus(in.beta()).plus(in.beta()
+                            .elementTimes(slopes(in, Math::sqrt)).elementDivide(in.gamma()))))
+            .mistake("The offset's sign is turned", "β − a·μ, not a·μ − β.",
+                    in -> new StraightLine(slopes(in, Math::sqrt), right(in).offsets().scale(-1)))
+            .mistake("The slope is γ alone", "x is divided by √(σ² + ε), too.",
+                    in -> new StraightLine(in.gamma().copy(), right(in).offsets()))
+            .mistake("ε is always 0.001", "ε is an argument.",
+                    in -> line(in, in.gamma().elementDivide(in.variances().map(v -> Math.sqrt(v + 1e-3)))))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 StraightLine right = right(in);
                 in.gamma().scaleInPlace(3);

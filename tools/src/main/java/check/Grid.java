@@ -53,7 +53,7 @@ final class Grid {
 
     /**
      * Returns the lines of one block: the plane (the last two dimensions) of {@code part} that holds the cell
-     * {@code focus}, cut to a window around it if it is large.
+     * {@code focus}, cut to a window around it if it is large. Samples that are vectors are shown one below the other.
      */
     static List<String> block(String caption, Part part, int focus, List<Integer> wrongCells) {
         if (part.choice() != null) {
@@ -63,8 +63,9 @@ final class Grid {
             return List.of(caption + " " + part.shapeText(), "  nothing in it");
         }
         int dimensions = part.shape().length;
-        int cols = dimensions == 0 ? 1 : part.shape()[dimensions - 1];
-        int rows = dimensions < 2 ? 1 : part.shape()[dimensions - 2];
+        boolean vectors = isVectors(part);
+        int cols = dimensions == 0 ? 1 : part.shape()[vectors ? 1 : dimensions - 1];
+        int rows = dimensions < 2 ? 1 : part.shape()[vectors ? 0 : dimensions - 2];
         int first = focus / (rows * cols) * (rows * cols); // first cell of the plane
         int top = windowStart((focus - first) / cols, rows, ROWS);
         int left = windowStart((focus - first) % cols, cols, COLS);
@@ -75,7 +76,9 @@ final class Grid {
         if (dimensions > 0) {
             title.append(' ').append(part.shapeText());
         }
-        if (dimensions > 2 && part.cells().length > rows * cols) {
+        if (vectors) {
+            title.append(rows == 1 ? "" : ", one row a sample");
+        } else if (dimensions > 2 && part.cells().length > rows * cols) {
             title.append(", ").append(indexText(part, first, dimensions - 2));
         }
         if (bottom - top < rows || right - left < cols) {
@@ -106,6 +109,11 @@ final class Grid {
         return lines;
     }
 
+    /** Returns whether it is a tensor whose samples have channels, but neither rows nor columns. */
+    private static boolean isVectors(Part part) {
+        return part.kind().equals("tensor") && part.shape()[2] == 1 && part.shape()[3] == 1;
+    }
+
     private static int windowStart(int focus, int count, int limit) {
         return count <= limit ? 0 : Math.max(0, Math.min(focus - limit / 2, count - limit));
     }
@@ -115,7 +123,7 @@ final class Grid {
         int[] index = part.index(cell);
         String[] names = part.kind().equals("tensor") ? new String[] {"sample ", "channel ", "row ", "column "} : null;
         StringBuilder text = new StringBuilder();
-        for (int d = 0; d < dimensions; d++) {
+        for (int d = 0; d < (isVectors(part) ? Math.min(dimensions, 2) : dimensions); d++) {
             text.append(text.isEmpty() ? "" : ", ").append(names == null ? "" : names[d]).append(index[d]);
         }
         return names == null ? "[" + text + "]" : text.toString();

@@ -48,6 +48,16 @@ class GridTest {
     }
 
     @Test
+    void samples_that_are_vectors_stand_one_below_the_other() {
+        Part vectors = part(new Tensor(counting(2, 3), Shape.vector(3)));
+        assertThat(Grid.block("yours", vectors, 4, List.of(4, 5))).containsExactly(
+                "yours 2×3×1×1, one row a sample",
+                "  0  1  2 ",
+                "  3 [4][5]");
+        assertThat(Grid.indexText(vectors, 4, 4)).isEqualTo("sample 1, channel 1");
+    }
+
+    @Test
     void a_window_stays_within_the_matrix() {
         assertThat(Grid.block("yours", part(counting(40, 50)), 0, List.of()).get(0)).isEqualTo("yours 40×50, rows 0–11, columns 0–11");
         assertThat(Grid.block("yours", part(counting(40, 50)), 1999, List.of()).get(0)).isEqualTo("yours 40×50, rows 28–39, columns 38–49");

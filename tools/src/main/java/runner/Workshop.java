@@ -32,7 +32,8 @@ import workbook.WorkbookFolders;
  * A lesson that does not compile so stands in nobody's way: every lesson but the one that is checked is taken from the
  * student if it passes, else from the reference, and where a copy of the workbook has no solutions, always from the student.
  *
- * <p>The class files are kept in {@code .workbook/classes} and made again when something they depend on has changed.
+ * <p>The class files are kept in {@code .workbook/classes} and made again when something they depend on has changed. Several
+ * programs may do so at once, a watching workbook and a check in another window: one waits for the other.
  */
 public final class Workshop {
 
@@ -63,16 +64,18 @@ public final class Workshop {
 
     /** Returns all exercises. Compiles the checks if need be. @throws WorkbookException if the checks do not compile */
     public Catalogue catalogue() {
-        List<Catalogue.Entry> entries = new ArrayList<>();
-        for (Lesson lesson : folders.allLessons()) {
-            try {
-                compileChecks(lesson);
-                entries.addAll(Catalogue.scan(checksOf(lesson.packageName())).entries());
-            } catch (DoesNotCompile withoutSolutions) {
-                entries.addAll(fromReadme(lesson));
+        try (Turn mine = Turn.with(folders.notes())) {
+            List<Catalogue.Entry> entries = new ArrayList<>();
+            for (Lesson lesson : folders.allLessons()) {
+                try {
+                    compileChecks(lesson);
+                    entries.addAll(Catalogue.scan(checksOf(lesson.packageName())).entries());
+                } catch (DoesNotCompile withoutSolutions) {
+                    entries.addAll(fromReadme(lesson));
+                }
             }
+            return Catalogue.of(entries);
         }
-        return Catalogue.of(entries);
     }
 
     /** The exercises of a lesson whose checks cannot be compiled, because it has to be mended first. */
@@ -87,7 +90,7 @@ public final class Workshop {
      * @throws DoesNotCompile if the student's files of this lesson do not compile
      */
     public Report check(Lesson lesson, List<Catalogue.Entry> exercises) throws DoesNotCompile {
-        try (LessonLoader loader = loader(lesson, false)) {
+        try (Turn mine = Turn.with(folders.notes()); LessonLoader loader = loader(lesson, false)) {
             return CheckRunner.run(exercises, loader);
         } catch (IOException unclosed) {
             throw new UncheckedIOException(unclosed);
@@ -103,19 +106,21 @@ public final class Workshop {
      * @throws WorkbookException if the reference is asked for and there is none
      */
     public LessonLoader loader(Lesson lesson, boolean reference) throws DoesNotCompile {
-        if (reference) {
-            requireSolutions();
+        try (Turn mine = Turn.with(folders.notes())) {
+            if (reference) {
+                requireSolutions();
+            }
+            List<Path> earlier = earlier(lesson);
+            Path own = reference ? compileReference(lesson, earlier) : compileStudents(lesson, earlier);
+            compileChecks(lesson);
+            Path checks = checksOf(lesson.packageName());
+            if (!reference) {
+                requireNoTwins(own, checks);
+            }
+            List<Path> places = new ArrayList<>(List.of(checks, checksOf(ORACLES), own));
+            places.addAll(earlier);
+            return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
         }
-        List<Path> earlier = earlier(lesson);
-        Path own = reference ? compileReference(lesson, earlier) : compileStudents(lesson, earlier);
-        compileChecks(lesson);
-        Path checks = checksOf(lesson.packageName());
-        if (!reference) {
-            requireNoTwins(own, checks);
-        }
-        List<Path> places = new ArrayList<>(List.of(checks, checksOf(ORACLES), own));
-        places.addAll(earlier);
-        return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
     }
 
     /**
@@ -124,14 +129,16 @@ public final class Workshop {
      * @throws WorkbookException if there is none
      */
     public LessonLoader referenceLoader(Lesson lesson) {
-        requireSolutions();
-        List<Path> places = new ArrayList<>();
-        for (Lesson other : folders.allLessons()) {
-            if (other.number() <= lesson.number()) {
-                places.add(compileReference(other, places));
+        try (Turn mine = Turn.with(folders.notes())) {
+            requireSolutions();
+            List<Path> places = new ArrayList<>();
+            for (Lesson other : folders.allLessons()) {
+                if (other.number() <= lesson.number()) {
+                    places.add(compileReference(other, places));
+                }
             }
+            return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
         }
-        return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
     }
 
     private void requireSolutions() {
@@ -145,22 +152,24 @@ public final class Workshop {
      * Without solutions all code is the student's, and nothing needs to be said.
      */
     public Optional<String> lessonsUsed(Lesson lesson) {
-        if (folders.solutionSources().isEmpty()) {
-            return Optional.empty();
+        try (Turn mine = Turn.with(folders.notes())) {
+            if (folders.solutionSources().isEmpty()) {
+                return Optional.empty();
+            }
+            Map<Boolean, List<String>> used = folders.allLessons().stream()
+                    .filter(other -> other.number() < lesson.number() && mentions(lesson, other.packageName()))
+                    .collect(Collectors.partitioningBy(this::isPassing,
+                            Collectors.mapping(other -> String.valueOf(other.number()), Collectors.toList())));
+            List<String> parts = new ArrayList<>();
+            if (!used.get(true).isEmpty()) {
+                parts.add("your own code of " + String.join(", ", used.get(true)));
+            }
+            if (!used.get(false).isEmpty()) {
+                parts.add("the reference for " + String.join(", ", used.get(false)) + ", where yours does not pass yet");
+            }
+            return parts.isEmpty() ? Optional.empty()
+                    : Optional.of("Lesson " + lesson.number() + " builds on earlier lessons; taken was " + String.join(", and ", parts) + ".");
         }
-        Map<Boolean, List<String>> used = folders.allLessons().stream()
-                .filter(other -> other.number() < lesson.number() && mentions(lesson, other.packageName()))
-                .collect(Collectors.partitioningBy(this::isPassing,
-                        Collectors.mapping(other -> String.valueOf(other.number()), Collectors.toList())));
-        List<String> parts = new ArrayList<>();
-        if (!used.get(true).isEmpty()) {
-            parts.add("your own code of " + String.join(", ", used.get(true)));
-        }
-        if (!used.get(false).isEmpty()) {
-            parts.add("the reference for " + String.join(", ", used.get(false)) + ", where yours does not pass yet");
-        }
-        return parts.isEmpty() ? Optional.empty()
-                : Optional.of("Lesson " + lesson.number() + " builds on earlier lessons; taken was " + String.join(", and ", parts) + ".");
     }
 
     private static boolean mentions(Lesson lesson, String packageName) {

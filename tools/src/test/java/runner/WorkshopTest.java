@@ -9,6 +9,12 @@ import check.Report;
 import check.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,5 +143,43 @@ class WorkshopTest {
     void a_static_counter_and_a_static_cache_fail() throws DoesNotCompile {
         assertThat(checkAdding("return Memory.calls++ == 0 ? x.sum() : 0; } static class Memory { static int calls;").mistake())
                 .isEqualTo("Second call answers differently");
+    }
+
+    @Test
+    void two_at_once_wait_for_each_other() throws Exception {
+        workbook.writeAdding("return x.sum();");
+        List<Callable<Boolean>> checks = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            int edit = i;
+            checks.add(() -> {
+                Workshop workshop = new Workshop(workbook.folders);
+                workbook.writeAdding("return x.sum(); // " + edit);
+                return workshop.check(workbook.folders.find("1"), workshop.catalogue().ofLesson("lesson01_adding")).allPassed();
+            });
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            for (Future<Boolean> passed : threads.invokeAll(checks)) {
+                assertThat(passed.get()).isTrue();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_program_waits_for_the_turn_of_another_one() throws Exception {
+        Files.createDirectories(workbook.folders.notes());
+        Path released = root.resolve("released");
+        Process other = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), LockHolder.class.getName(),
+                workbook.folders.notes().resolve("lock").toString(), released.toString()).redirectErrorStream(true).start();
+        try {
+            assertThat(other.getInputStream().read()).isEqualTo(LockHolder.HELD);
+            assertThat(checkAdding("return x.sum();").passed()).isTrue();
+            assertThat(released).exists();
+        } finally {
+            other.destroyForcibly();
+        }
     }
 }

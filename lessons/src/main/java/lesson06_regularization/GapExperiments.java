@@ -91,7 +91,7 @@ final class GapExperiments {
 
     /** A sweep over λ: chosen on the validation set, told on the test set. */
     static void lambda(Lab lab) {
-        double[] lambdas = LambdaSearch.grid(0.0003, 0.1, 6);
+        double[] lambdas = LambdaSearch.grid(0.0001, 0.1, 7);
         List<Recipe> recipes = Arrays.stream(lambdas).mapToObj(lambda -> Recipe.plain(
                 String.format(Locale.ROOT, "%.4f", lambda), NEURONS).equipped(network ->
                 Penalties.penalize(network, new Ridge(lambda)))).toList();

@@ -9,9 +9,8 @@ import matrix.Regularizer;
 import matrix.Todo;
 
 /**
- * Which parameters of a network are penalized: its weights. A bias only moves a sum up or down, and there is one for a
- * whole neuron; it learns nothing by heart, and to pull it to 0 costs more than it brings. The same goes for γ and β of
- * batch normalization (lesson 7).
+ * Which parameters of a network are penalized: its weights. A bias only moves a sum up or down for all samples alike, and
+ * there is one for a whole neuron. The same goes for γ and β of batch normalization (lesson 7).
  */
 public final class Penalties {
 

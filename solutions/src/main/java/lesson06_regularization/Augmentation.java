@@ -7,7 +7,7 @@ import matrix.Tensor;
 
 /**
  * Data augmentation: more training images out of those that there are, changed in ways that leave the class as it is.
- * A digit that moved by a pixel is the same digit. (Turned by half a turn, a 6 would be a 9: not every change will do.)
+ * A digit that moved by a pixel is the same digit. Not every change will do (prediction 6.P8).
  */
 public final class Augmentation {
 

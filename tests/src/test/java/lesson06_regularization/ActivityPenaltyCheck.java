@@ -67,6 +67,8 @@ class ActivityPenaltyCheck {
                     in -> right(in).withPenalty(right(in).penalty() * in.x().samples()))
             .mistake("Only the penalty is a mean over the samples", "In backward, too, divide by the number of samples.",
                     in -> seen(in, in.x(), 1, 1).withPenalty(right(in).penalty()))
+            .mistake("What arrives is divided, too", "Only the slope of the penalty is: dY is a mean already.",
+                    in -> seen(in, in.x(), 1.0 / in.x().samples(), 1.0 / in.x().samples()))
             .mistake("What arrives is lost", "dX is dY plus the penalty's slope: the layers behind have a say, too.",
                     in -> seen(in, in.x(), 0, 1.0 / in.x().samples()))
             .mistake("The penalty's slope is not added", "It is this slope that pulls the activities down.",
@@ -95,7 +97,7 @@ class ActivityPenaltyCheck {
             })
             .mistake("The penalty is 0", "The regularizer's penalty for x, divided by the number of samples.",
                     in -> right(in).withPenalty(0))
-            .mistake("A second backward adds once more", "backward may be called twice and gives the same: do not keep a sum.",
+            .mistake("A second backward adds once more", "Do not keep a sum, and do not write into what arrives: a new tensor goes on.",
                     in -> {
                         Seen right = right(in);
                         Matrix added = right.inputGradient().matrix().minus(in.outputGradient().matrix());

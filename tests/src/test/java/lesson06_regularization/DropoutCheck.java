@@ -2,8 +2,13 @@ package lesson06_regularization;
 
 import check.Exercise;
 import check.Trial;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -19,62 +24,83 @@ import org.junit.jupiter.api.Test;
 class DropoutCheck {
 
     private static final Shape SHAPE = new Shape(2, 3, 4);
-    private static final int SAMPLES = 100;
+    private static final int SAMPLES = 20;
+    private static final int PASSES = 100;
 
     /** Two layers of this rate, from the same seed, and one from another seed, are looked at. */
     record Input(double rate, int seed) {
     }
 
     /**
-     * What is seen of 100 random samples of 2×3×4 numbers. A factor is what a number came out by, divided by what it went
-     * in by.
+     * What is seen of 20 random samples of 2×3×4 numbers, in single passes and then in 100 more in training. A factor is what
+     * a number came out by, divided by what it went in by.
      *
      * @param factors                 all different ones in training
-     * @param droppedShare            share of the factors that are 0, rounded to tenths
+     * @param droppedShare            share of the factors that are 0 in the 100 passes, rounded to tenths
      * @param backwardWhereKept       all different factors of the gradient where the number was kept
      * @param backwardWhereDropped    all different factors of the gradient where the number was dropped
+     * @param backwardWhereInputWas0  all different factors of the gradient where the input itself was 0
      * @param factorsAtEvaluation     all different ones in evaluation
      * @param newMaskInEveryPass      whether the second pass dropped others
-     * @param everySampleByItself     whether samples differ in what is dropped
-     * @param everyNumberByItself     whether numbers of a sample differ
+     * @param everySampleByItself     whether any two samples differ in what is dropped, in the 100 passes
+     * @param everyNumberByItself     whether any two numbers of a sample differ in that
+     * @param notAlwaysAsMany         whether some passes drop more than others
      * @param sameSeedSameMask        whether the given generator decides
      * @param otherSeedOtherMask      whether another one decides otherwise
      * @param evaluationDrawsNothing  whether the next mask is the same if an evaluation came in between
+     * @param shapeStays              whether output and gradient have the shape 2×3×4
      * @param inputUnchanged          whether x is what it was
+     * @param outputGradientUnchanged whether the gradient that arrives is what it was
      */
     record Seen(double[] factors, double droppedShare, double[] backwardWhereKept, double[] backwardWhereDropped,
-                double[] factorsAtEvaluation, boolean newMaskInEveryPass, boolean everySampleByItself,
-                boolean everyNumberByItself, boolean sameSeedSameMask, boolean otherSeedOtherMask,
-                boolean evaluationDrawsNothing, boolean inputUnchanged) {
+                double[] backwardWhereInputWas0, double[] factorsAtEvaluation, boolean newMaskInEveryPass,
+                boolean everySampleByItself, boolean everyNumberByItself, boolean notAlwaysAsMany, boolean sameSeedSameMask,
+                boolean otherSeedOtherMask, boolean evaluationDrawsNothing, boolean shapeStays, boolean inputUnchanged,
+                boolean outputGradientUnchanged) {
 
         static Seen of(Input in, Function<RandomGenerator, Layer> layers) {
             Tensor x = numbers(1);
             Tensor untouched = x.copy();
             Layer layer = layers.apply(new Random(in.seed()));
-            Matrix first = ratio(layer.forward(x, Mode.TRAINING), untouched);
+            Tensor output = layer.forward(x, Mode.TRAINING);
+            Matrix first = ratio(output, untouched);
             layers.apply(new Random(in.seed() + 1L)).forward(x, Mode.TRAINING);
             Matrix atEvaluation = ratio(layer.forward(numbers(2), Mode.EVALUATION), numbers(2));
             Tensor gradient = numbers(3);
-            Matrix back = ratio(layer.backward(gradient), numbers(3));
+            Tensor inputGradient = layer.backward(gradient);
+            Matrix back = ratio(inputGradient, numbers(3));
             Matrix second = ratio(layer.forward(untouched.copy(), Mode.TRAINING), untouched);
             Layer twin = layers.apply(new Random(in.seed()));
             Matrix ofTwin = ratio(twin.forward(untouched.copy(), Mode.TRAINING), untouched);
             Matrix secondOfTwin = ratio(twin.forward(untouched.copy(), Mode.TRAINING), untouched);
             Matrix ofOther = ratio(layers.apply(new Random(in.seed() + 1L)).forward(untouched.copy(), Mode.TRAINING), untouched);
-            Matrix kept = first.map(factor -> factor == 0 ? 0 : 1);
+            Matrix[] kept = new Matrix[PASSES];
+            for (int pass = 0; pass < PASSES; pass++) {
+                kept[pass] = layer.forward(untouched.copy(), Mode.TRAINING).matrix().map(value -> value == 0 ? 0 : 1);
+            }
+            layer.forward(Tensor.zeros(SAMPLES, SHAPE), Mode.TRAINING);
+            Matrix whereZero = ratio(layer.backward(numbers(3)), numbers(3));
             return new Seen(different(first.ejml().data), share(kept),
                     different(IntStream.range(0, back.size()).filter(i -> first.ejml().data[i] != 0)
                             .mapToDouble(i -> back.ejml().data[i]).toArray()),
                     different(IntStream.range(0, back.size()).filter(i -> first.ejml().data[i] == 0)
                             .mapToDouble(i -> back.ejml().data[i]).toArray()),
-                    different(atEvaluation.ejml().data), !first.equals(second),
-                    IntStream.range(0, SAMPLES).anyMatch(n -> !kept.row(n).equals(kept.row(0))),
-                    IntStream.range(0, SHAPE.size()).anyMatch(i -> !kept.column(i).equals(kept.column(0))),
-                    first.equals(ofTwin), !first.equals(ofOther), second.equals(secondOfTwin), x.equals(untouched));
+                    different(whereZero.ejml().data), different(atEvaluation.ejml().data), !first.equals(second),
+                    allDiffer(kept, SAMPLES, Matrix::row), allDiffer(kept, SHAPE.size(), Matrix::column),
+                    Arrays.stream(kept).mapToDouble(Matrix::sum).distinct().count() > 1,
+                    first.equals(ofTwin), !first.equals(ofOther), second.equals(secondOfTwin),
+                    output.shape().equals(SHAPE) && inputGradient.shape().equals(SHAPE), x.equals(untouched),
+                    gradient.equals(numbers(3)));
         }
 
-        private static double share(Matrix kept) {
-            return Math.round(10 * (1 - kept.mean())) / 10.0;
+        private static double share(Matrix[] kept) {
+            return Math.round(10 * (1 - Arrays.stream(kept).mapToDouble(Matrix::mean).average().orElseThrow())) / 10.0;
+        }
+
+        /** Whether no two lines, rows or columns, were kept alike in all passes. */
+        private static boolean allDiffer(Matrix[] kept, int count, BiFunction<Matrix, Integer, Matrix> line) {
+            return IntStream.range(0, count)
+                    .mapToObj(i -> Arrays.stream(kept).map(pass -> line.apply(pass, i)).toList()).distinct().count() == count;
         }
 
         private static Tensor numbers(int seed) {
@@ -96,7 +122,7 @@ class DropoutCheck {
     }
 
     static final Trial<Input, Seen> TRIAL = Trial.of(
-                    "new Dropout(rate, random): forward and backward of 100 samples, looked at as factors (output / input)",
+                    "new Dropout(rate, random): forward and backward of 20 samples, looked at as factors (output / input)",
                     (Input in) -> Seen.of(in, random -> new Dropout(in.rate(), random)))
             .definition(in -> Seen.of(in, random -> new Variant(in, random)))
             .fixture("rate 0.3", () -> new Input(0.3, 5))
@@ -143,7 +169,21 @@ class DropoutCheck {
             .mistake("The same mask at every call", "Every pass in training draws a new mask.", variant(v -> v.frozen = true))
             .mistake("One mask for all samples", "Every number of every sample by itself: the mask is as large as the batch.",
                     variant(v -> v.oneRow = true))
-            .mistake("Whole samples are dropped", "Every number by itself, not row by row.", variant(v -> v.oneColumn = true))
+            .mistake("Whole samples or channels are dropped", "Every number by itself: no two share what was drawn.",
+                    variant(v -> v.oneColumn = true))
+            .mistake("Exactly the share is dropped", "Every number by itself: by chance a pass drops some more, or fewer.",
+                    variant(v -> v.exactly = true))
+            .mistake("Training and evaluation are swapped", "In training numbers are dropped, in evaluation none.",
+                    variant(v -> v.swapped = true))
+            .mistake("The mask was read off the output", "An input that was 0 itself was not dropped: its slope is its factor, drawn"
+                    + " by chance.", variant(v -> v.offOutput = true))
+            .mistake("The shape is lost", "2×3×4 numbers go in, 2×3×4 come out, and so on the way back.",
+                    variant(v -> v.flat = true))
+            .mistake("The gradient that arrives was changed", "backward returns a new tensor; whoever gave dY may need it.",
+                    variant(v -> v.writesGradient = true))
+            .mistake("A new generator with a seed in every pass",
+                    "It draws the same mask again and again. Take chance from the generator that the constructor is given.",
+                    variant(v -> v.seedOfItsOwn = true, v -> v.frozen = true))
             .mistake("A generator with a seed of its own", "Take chance from the generator that the constructor is given.",
                     variant(v -> v.seedOfItsOwn = true))
             .mistake("A generator without a seed, or Math.random()",
@@ -193,6 +233,11 @@ class DropoutCheck {
         private boolean evaluationDraws;
         private boolean inPlace;
         private boolean shares;
+        private boolean exactly;
+        private boolean swapped;
+        private boolean offOutput;
+        private boolean flat;
+        private boolean writesGradient;
         private Backward backward = (mask, drawn) -> mask;
         private Matrix mask;
 
@@ -205,7 +250,7 @@ class DropoutCheck {
 
         @Override
         public Tensor forward(Tensor x, Mode mode) {
-            if (mode == Mode.EVALUATION && !dropsAtEvaluation) {
+            if (mode == (swapped ? Mode.TRAINING : Mode.EVALUATION) && !dropsAtEvaluation) {
                 if (evaluationDraws) {
                     draw();
                 }
@@ -215,13 +260,20 @@ class DropoutCheck {
                 mask = draw();
             }
             latest = mask;
-            Tensor y = new Tensor(x.matrix().elementTimes(mask), x.shape());
+            Tensor y = new Tensor(x.matrix().elementTimes(mask), flat ? Shape.vector(SHAPE.size()) : SHAPE);
+            if (offOutput) {
+                mask = y.matrix().map(value -> value == 0 ? 0 : factor);
+            }
             if (inPlace) {
-                for (int n = 0; n < SAMPLES; n++) {
-                    x.matrix().setRow(n, y.matrix().row(n));
-                }
+                write(y, x);
             }
             return y;
+        }
+
+        private static void write(Tensor from, Tensor to) {
+            for (int n = 0; n < SAMPLES; n++) {
+                to.matrix().setRow(n, from.matrix().row(n));
+            }
         }
 
         private Matrix draw() {
@@ -238,13 +290,25 @@ class DropoutCheck {
                     drawn.set(n, i, oneRow && n > 0 ? drawn.get(0, i) : oneColumn && i > 0 ? drawn.get(n, 0) : one);
                 }
             }
+            if (exactly) {
+                List<Integer> places = new ArrayList<>(IntStream.range(0, drawn.size()).boxed().toList());
+                Collections.shuffle(places, new Random(random.nextLong()));
+                for (int i = 0; i < places.size(); i++) {
+                    drawn.set(places.get(i) / SHAPE.size(), places.get(i) % SHAPE.size(), i < rate * places.size() ? 0 : factor);
+                }
+            }
             return drawn;
         }
 
         @Override
         public Tensor backward(Tensor outputGradient) {
             Matrix factors = backward.factors(shares ? latest : mask, this::draw);
-            return new Tensor(outputGradient.matrix().elementTimes(factors).scale(backwardScale), outputGradient.shape());
+            Tensor gradient = new Tensor(outputGradient.matrix().elementTimes(factors).scale(backwardScale),
+                    outputGradient.shape());
+            if (writesGradient) {
+                write(gradient, outputGradient);
+            }
+            return gradient;
         }
 
         @Override

@@ -10,6 +10,7 @@ import matrix.Loss;
 import matrix.Matrix;
 import matrix.Mode;
 import matrix.Parameter;
+import matrix.Regularizer;
 import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
@@ -40,8 +41,13 @@ class GapCheck {
         }
     }
 
-    /** y = x·a in evaluation; in training it answers the opposite, so that one sees how it was asked. */
+    /**
+     * y = x·a in evaluation; in training it answers the opposite, so that one sees how it was asked. Its weights pay PRICE,
+     * which is no part of a gap.
+     */
     private record Moody(Matrix a) implements Layer {
+
+        private static final double PRICE = 100;
 
         @Override
         public Tensor forward(Tensor x, Mode mode) {
@@ -55,7 +61,19 @@ class GapCheck {
 
         @Override
         public List<Parameter> parameters() {
-            return List.of();
+            Parameter weights = new Parameter("W", a);
+            weights.setRegularizer(new Regularizer() {
+                @Override
+                public double penalty(Matrix value) {
+                    return PRICE;
+                }
+
+                @Override
+                public Matrix gradient(Matrix value) {
+                    return Matrix.zeros(value.rows(), value.cols());
+                }
+            });
+            return List.of(weights);
         }
 
         @Override
@@ -84,7 +102,8 @@ class GapCheck {
             .definition(in -> hits(in.answers(), in.targets()) / in.answers().rows())
             .example("three of four", () -> new Answers(Matrix.of("2 1 0; -3 -1 -2; 0 0 5; 1 7 2"),
                     Matrix.of("1 0 0; 0 1 0; 0 0 1; 0 0 1")), 0.75)
-            .example("equal answers: the first counts", () -> new Answers(Matrix.of("1 1; 2 2"), Matrix.of("1 0; 0 1")), 0.5)
+            .example("equal answers: the first counts",
+                    () -> new Answers(Matrix.of("1 1; 2 2; -3 -3; 4 4"), Matrix.of("1 0; 1 0; 0 1; 1 0")), 0.75)
             .random("7 samples, 3 classes", 4, random -> new Answers(Fixtures.matrix(7, 3, random), oneHot(7, 3, random)))
             .mistake("An integer division", "3 / 4 is 0 in Java: one of the two must be a double.",
                     in -> Math.floor(hits(in.answers(), in.targets()) / in.answers().rows()))
@@ -98,6 +117,14 @@ class GapCheck {
                     in -> hits(in.answers(), in.targets()) / in.answers().size())
             .mistake("Columns in place of rows", "A sample is a row: argmax of the matrix itself, not of its transpose.",
                     in -> hits(in.answers().transpose(), in.targets().transpose()) / in.answers().cols())
+            .mistake("Divided by the number of classes", "A share of the samples: divide by the number of rows.",
+                    in -> hits(in.answers(), in.targets()) / in.answers().cols())
+            .mistake("Of equal answers the last", "Of equal ones the first is the largest: a later one must be above it.",
+                    in -> hits(mirrored(in.answers()), mirrored(in.targets())) / in.answers().rows())
+            .mistake("An answer below 0 never wins", "All answers of a row may be below 0. Do not begin the search with 0.",
+                    in -> hits(in.answers().map(answer -> Math.max(answer, 0)), in.targets()) / in.answers().rows())
+            .mistake("The answer farthest from 0", "The largest number, not the largest absolute value: −3 is below 1.",
+                    in -> hits(in.answers().map(Math::abs), in.targets()) / in.answers().rows())
             .mistake("Every answer above one half counts", "Answers may be any numbers. The largest of the row decides.",
                     in -> {
                         int right = 0;
@@ -123,8 +150,17 @@ class GapCheck {
             .random("5 samples against 4, 2 numbers, 3 classes", 4, random -> new Sets(
                     Fixtures.tensor(5, Shape.vector(2), random), oneHot(5, 3, random),
                     Fixtures.tensor(4, Shape.vector(2), random), oneHot(4, 3, random), Fixtures.matrix(2, 3, random)))
-            .mistake("Asked in training", "Dropout and others act in training only: measure with Mode.EVALUATION.",
+            .mistake("Asked in training", "Some layers act otherwise in training: measure with Mode.EVALUATION.",
                     in -> right(new Sets(in.x(), in.targets(), in.testX(), in.testTargets(), in.weights().scale(-1))))
+            .mistake("The training set was asked in training", "Both sets are measured with Mode.EVALUATION.", in -> {
+                Seen opposite = right(new Sets(in.x(), in.targets(), in.testX(), in.testTargets(), in.weights().scale(-1)));
+                Seen right = right(in);
+                return Seen.of(opposite.trainingLoss(), right.testLoss(), opposite.trainingAccuracy(), right.testAccuracy());
+            })
+            .mistake("The penalty was added to both losses", "Measured is the loss alone, without any penalty.",
+                    in -> paying(in, Moody.PRICE, Moody.PRICE))
+            .mistake("The penalty was added to the training loss", "Measured is the loss alone, without any penalty.",
+                    in -> paying(in, Moody.PRICE, 0))
             .mistake("Training and test set swapped", "The first two are of the training set.",
                     in -> right(new Sets(in.testX(), in.testTargets(), in.x(), in.targets(), in.weights())))
             .mistake("The training set twice", "testX and testTargets are the other set.",
@@ -146,6 +182,10 @@ class GapCheck {
                 Seen right = right(in);
                 return Seen.of(right.trainingAccuracy(), right.testAccuracy(), right.trainingLoss(), right.testLoss());
             })
+            .mistake("Losses and accuracies are mixed", "The order of the record: both losses, then both accuracies.", in -> {
+                Seen right = right(in);
+                return Seen.of(right.trainingLoss(), right.trainingAccuracy(), right.testLoss(), right.testAccuracy());
+            })
             .mistake("The gap in the loss has the other sign",
                     "Above 0 means worse on the test set: a worse loss is a larger one.", in -> {
                         Seen right = right(in);
@@ -160,6 +200,14 @@ class GapCheck {
                 Seen right = right(in);
                 return withGaps(right, -right.inLoss(), -right.inAccuracy());
             })
+            .mistake("A gap below 0 was cut off", "If the test set does better, the gap is below 0. It happens.", in -> {
+                Seen right = right(in);
+                return withGaps(right, Math.max(0, right.inLoss()), Math.max(0, right.inAccuracy()));
+            })
+            .mistake("The gap in the loss was cut off at 0", "If the test set does better, the gap is below 0. It happens.", in -> {
+                Seen right = right(in);
+                return withGaps(right, Math.max(0, right.inLoss()), right.inAccuracy());
+            })
             .mistake("A gap without a sign", "If the test set does better, the gap is below 0. It happens.", in -> {
                 Seen right = right(in);
                 return withGaps(right, Math.abs(right.inLoss()), Math.abs(right.inAccuracy()));
@@ -167,6 +215,22 @@ class GapCheck {
 
     private static Seen withGaps(Seen seen, double inLoss, double inAccuracy) {
         return new Seen(seen.trainingLoss(), seen.testLoss(), seen.trainingAccuracy(), seen.testAccuracy(), inLoss, inAccuracy);
+    }
+
+    private static Seen paying(Sets in, double training, double test) {
+        Seen right = right(in);
+        return Seen.of(right.trainingLoss() + training, right.testLoss() + test, right.trainingAccuracy(), right.testAccuracy());
+    }
+
+    /** The last column first. */
+    private static Matrix mirrored(Matrix matrix) {
+        Matrix mirrored = Matrix.zeros(matrix.rows(), matrix.cols());
+        for (int row = 0; row < matrix.rows(); row++) {
+            for (int col = 0; col < matrix.cols(); col++) {
+                mirrored.set(row, col, matrix.get(row, matrix.cols() - 1 - col));
+            }
+        }
+        return mirrored;
     }
 
     private static Seen right(Sets in) {

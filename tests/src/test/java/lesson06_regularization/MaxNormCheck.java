@@ -31,8 +31,12 @@ class MaxNormCheck {
 
     record Network(double max, Matrix filters, Matrix w, Matrix b) {
 
+        /** Filters, b, gamma, W, b; gamma carries a constraint of somebody's own, which turns its sign. */
         Parts parts() {
-            return new Parts().with("filters", filters).with("b", b).with("gamma", b.scale(3)).with("W", w).with("b", b.scale(-2));
+            Parts parts = new Parts().with("filters", filters).with("b", b).with("gamma", b.scale(3)).with("W", w)
+                    .with("b", b.scale(-2));
+            parts.parameters().get(2).setConstraint(value -> value.scale(-1));
+            return parts;
         }
     }
 
@@ -65,6 +69,10 @@ class MaxNormCheck {
                     factors((norm, max) -> norm * norm > max ? max / (norm * norm) : 1))
             .mistake("Compared without the root", "The norm is the root of the sum of the squares, also where it is compared.",
                     factors((norm, max) -> norm * norm > max ? max / norm : 1))
+            .mistake("A little was added to the norm", "That is Keras' way against 0/0. Here decide by comparing, and max is reached.",
+                    factors((norm, max) -> norm > max ? max / (norm + 1e-7) : 1))
+            .mistake("The factor upside down", "A long neuron becomes shorter: max through norm is below 1.",
+                    factors((norm, max) -> norm > max ? norm / max : 1))
             .mistake("Cut to length 1", "The new norm is max, not 1.", factors((norm, max) -> norm > max ? 1 / norm : 1))
             .mistake("A sum of absolute values", "The norm is the root of the sum of the squares.", in -> {
                 Matrix norms = in.neurons().map(Math::abs).columnSums();
@@ -100,30 +108,71 @@ class MaxNormCheck {
                 return right;
             });
 
-    static final Trial<Network, List<Matrix>> NETWORK = Trial.of(
+    /** The values after {@code constrain}, and what the constraints would make of them. */
+    record Seen(List<Matrix> values, List<Matrix> constrained) {
+    }
+
+    static final Trial<Network, Seen> NETWORK = Trial.of(
                     "MaxNorm.constrain(network, max), and what the constraints make of filters, b, gamma, W, b", (Network in) -> {
                         Parts parts = in.parts();
                         MaxNorm.constrain(parts, in.max());
-                        return parts.constrained();
+                        return new Seen(values(parts), parts.constrained());
                     })
-            .definition(in -> limited(in, true, true, false))
+            .definition(in -> seen(in, limited(in, true, true, false)))
             .random("max 3", 3, random -> network(random))
             .mistake("Biases number by number", "Biases are limited as one vector, a row; as columns each would be by itself.",
-                    in -> limited(in, true, false, false))
-            .mistake("Filters by columns", "A filter is a row of its matrix.", in -> limited(in, false, true, false))
+                    in -> seen(in, limited(in, true, false, false)))
+            .mistake("Filters by columns", "A filter is a row of its matrix.", in -> seen(in, limited(in, false, true, false)))
             .mistake("W by rows", "In a dense layer a neuron is a column: W is inputs × units.",
-                    in -> limited(in, true, true, true))
-            .mistake("Everything by columns", "Filters and biases are rows.", in -> limited(in, false, false, false))
-            .mistake("Biases were forgotten", "Kernels and biases are limited.", in -> without(in, 1, 4))
-            .mistake("Filters were forgotten", "Filters are weights, too.", in -> without(in, 0))
-            .mistake("W was forgotten", "Dense layers, too.", in -> without(in, 3))
-            .mistake("gamma, too", "Parameters of any other name stay as they are.", in -> {
-                List<Matrix> all = new ArrayList<>(limited(in, true, true, false));
-                all.set(2, Regularizations.limited(in.b().scale(3), in.max(), true));
-                return all;
-            })
+                    in -> seen(in, limited(in, true, true, true)))
+            .mistake("W by rows, and filters by columns", "It is the other way round: a neuron is a column of W and a row of the"
+                    + " filters.", in -> seen(in, limited(in, false, true, true)))
+            .mistake("Everything by columns", "Filters and biases are rows.", in -> seen(in, limited(in, false, false, false)))
+            .mistake("Everything by columns, gamma, too", "Filters and biases are rows, and other names stay as they are.",
+                    in -> seen(in, withGamma(limited(in, false, false, false), gamma(in, false))))
+            .mistake("Everything by rows, gamma, too", "W is inputs × units: a neuron is a column. Other names stay as they are.",
+                    in -> seen(in, withGamma(limited(in, true, true, true), gamma(in, true))))
+            .mistake("Biases were forgotten", "Kernels and biases are limited.", in -> seen(in, without(in, 1, 4)))
+            .mistake("Filters were forgotten", "Filters are weights, too.", in -> seen(in, without(in, 0)))
+            .mistake("W was forgotten", "Dense layers, too.", in -> seen(in, without(in, 3)))
+            .mistake("Only W", "Filters and biases are limited, too.", in -> seen(in, without(in, 0, 1, 4)))
+            .mistake("gamma, too", "Parameters of any other name stay as they are.",
+                    in -> seen(in, withGamma(limited(in, true, true, false), gamma(in, true))))
+            .mistake("gamma lost a constraint of its own", "Parameters of any other name stay as they are: set nothing there.",
+                    in -> seen(in, without(in, 2)))
+            .mistake("The weights were changed at once", "constrain hands out constraints. Training.step applies them, after each"
+                    + " step of the optimizer.", in -> {
+                        List<Matrix> limited = limited(in, true, true, false);
+                        List<Matrix> values = withGamma(limited, in.b().scale(3));
+                        return new Seen(values, limited);
+                    })
+            .mistake("The weights were changed at once, gamma, too", "constrain hands out constraints. Training.step applies"
+                    + " them, after each step of the optimizer.", in -> {
+                        List<Matrix> limited = limited(in, true, true, false);
+                        return new Seen(limited, withGamma(limited, in.b().scale(3)));
+                    })
+            .mistake("The greatest norm is always 1", "It is max that was given.", in -> seen(in, limited(
+                    new Network(1, in.filters(), in.w(), in.b()), true, true, false)))
             .mistake("Nothing was constrained", "parameter.setConstraint(…), for each by its name.",
-                    in -> without(in, 0, 1, 3, 4));
+                    in -> seen(in, without(in, 0, 1, 3, 4)));
+
+    private static List<Matrix> values(Parts parts) {
+        return parts.parameters().stream().map(parameter -> parameter.value().copy()).toList();
+    }
+
+    private static Seen seen(Network in, List<Matrix> constrained) {
+        return new Seen(values(in.parts()), constrained);
+    }
+
+    private static Matrix gamma(Network in, boolean rows) {
+        return Regularizations.limited(in.b().scale(3), in.max(), rows);
+    }
+
+    private static List<Matrix> withGamma(List<Matrix> constrained, Matrix gamma) {
+        List<Matrix> all = new ArrayList<>(constrained);
+        all.set(2, gamma);
+        return all;
+    }
 
     private static Function<Input, Matrix> factors(DoubleBinaryOperator factor) {
         return in -> in.back(in.neurons().timesRow(norms(in).map(norm -> factor.applyAsDouble(norm, in.max()))));
@@ -139,7 +188,7 @@ class MaxNormCheck {
 
     private static List<Matrix> limited(Network in, boolean filterRows, boolean biasRows, boolean weightRows) {
         return Arrays.asList(Regularizations.limited(in.filters(), in.max(), filterRows),
-                Regularizations.limited(in.b(), in.max(), biasRows), null,
+                Regularizations.limited(in.b(), in.max(), biasRows), in.b().scale(-3),
                 Regularizations.limited(in.w(), in.max(), weightRows),
                 Regularizations.limited(in.b().scale(-2), in.max(), biasRows));
     }

@@ -21,7 +21,7 @@ class NoiseCheck {
     }
 
     /**
-     * What is seen of the noise (result minus x) of 200 images of 2×5×6 with numbers from 0 to 1; d is the standard
+     * What is seen of the noise (result minus x) of 200 images of 2×5×6, numbers from 0 to 1, many 0; d is the standard
      * deviation that was asked for.
      *
      * @param mean              its mean, in d, rounded to tenths
@@ -70,6 +70,19 @@ class NoiseCheck {
             .mistake("Cut off at 0 and 1", "Nothing is cut off here.", in -> seen(in, (x, random) ->
                     new Tensor(adding(in, RandomGenerator::nextGaussian).of(x, random).matrix()
                             .map(value -> Math.max(0, Math.min(1, value))), SHAPE)))
+            .mistake("Only ink has noise", "Every number gets noise, also one that is 0.", in -> seen(in, (x, random) -> {
+                DoubleUnaryOperator ink = value -> value == 0 ? 0 : value + in.standardDeviation() * random.nextGaussian();
+                return new Tensor(x.matrix().map(ink), SHAPE);
+            }))
+            .mistake("Noise in proportion to the ink", "The noise does not depend on the number that it is added to.",
+                    in -> seen(in, (x, random) -> {
+                        DoubleUnaryOperator share = value -> value * (1 + in.standardDeviation() * random.nextGaussian());
+                        return new Tensor(x.matrix().map(share), SHAPE);
+                    }))
+            .mistake("Mean and standard deviation swapped", "Matrix.normal(rows, columns, mean, standard deviation, …): mean 0.",
+                    in -> seen(in, (x, random) -> new Tensor(x.matrix().map(value -> value + in.standardDeviation()), SHAPE)))
+            .mistake("The standard deviation is always 0.1", "It is given.", in -> seen(in, (x, random) ->
+                    new Tensor(x.matrix().plus(Matrix.normal(SAMPLES, SHAPE.size(), 0, 0.1, random)), SHAPE)))
             .mistake("The noise alone", "Added to the images.", in -> seen(in, (x, random) ->
                     new Tensor(Matrix.normal(SAMPLES, SHAPE.size(), 0, in.standardDeviation(), random), SHAPE)))
             .mistake("Multiplied in place of added", "To every number another one is added.", in -> seen(in, (x, random) -> {
@@ -103,7 +116,7 @@ class NoiseCheck {
     }
 
     private static Seen seen(Input in, Noise noise) {
-        Tensor x = new Tensor(Matrix.uniform(SAMPLES, SHAPE.size(), 0, 1, new Random(8)), SHAPE);
+        Tensor x = new Tensor(Matrix.uniform(SAMPLES, SHAPE.size(), -0.5, 1, new Random(8)).map(value -> Math.max(0, value)), SHAPE);
         Tensor untouched = x.copy();
         Tensor noisy = noise.of(x, new Random(in.seed()));
         Matrix difference = noisy.matrix().minus(untouched.matrix()).map(value -> Math.round(value * 1e9) / 1e9);

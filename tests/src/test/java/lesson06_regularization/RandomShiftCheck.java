@@ -23,7 +23,7 @@ class RandomShiftCheck {
     /**
      * What is seen of 2500 different images of 2×5×6.
      *
-     * @param shifts            all different ones, as (down, right)
+     * @param shifts            all different ones, as (down, right), or that there is one for all images
      * @param notShifts         how many images are no shift of their own original by at most {@code most}
      * @param aboutEquallyOften whether every shift came up within 60 % to 140 % of its share
      * @param againTheSame      whether the same seed gives the same
@@ -56,6 +56,24 @@ class RandomShiftCheck {
             .mistake("The last cell is missing", "nextInt(n) is below n: 2·most + 1 values, from −most to most.",
                     in -> seen(in, each(random -> new int[] {random.nextInt(Math.max(1, 2 * in.most())) - in.most(),
                         random.nextInt(Math.max(1, 2 * in.most())) - in.most()})))
+            .mistake("The last cell is missing, and with 0 nothing can be drawn",
+                    "nextInt(n) is below n: 2·most + 1 values, from −most to most.", in -> seen(in, each(random -> new int[] {
+                        random.nextInt(2 * in.most()) - in.most(), random.nextInt(2 * in.most()) - in.most()})))
+            .mistake("Too far by one", "−most to most are 2·most + 1 values; nextInt(n) gives 0 to n − 1.",
+                    in -> seen(in, each(random -> new int[] {random.nextInt(2 * in.most() + 3) - in.most() - 1,
+                        random.nextInt(2 * in.most() + 3) - in.most() - 1})))
+            .mistake("Always the first image", "Image n of the answer is image n of x, shifted.", in -> seen(in, (x, random) -> {
+                Tensor first = Tensor.zeros(SAMPLES, SHAPE);
+                for (int n = 0; n < SAMPLES; n++) {
+                    first.matrix().setRow(n, x.matrix().row(0));
+                }
+                return shifting(in, in.most(), in.most()).of(first, random);
+            }))
+            .mistake("A generator without a seed, or Math.random()",
+                    "Take chance from the generator that is given, or nobody can repeat your numbers.", in -> {
+                        Random unseeded = new Random(in.seed() + 100L);
+                        return seen(in, (x, random) -> shifting(in, in.most(), in.most()).of(x, unseeded));
+                    })
             .mistake("Always as far as possible", "Every distance from −most to most, 0 too.",
                     in -> seen(in, each(random -> new int[] {random.nextBoolean() ? in.most() : -in.most(),
                         random.nextBoolean() ? in.most() : -in.most()})))
@@ -128,7 +146,8 @@ class RandomShiftCheck {
         }
         double expected = SAMPLES / Math.pow(2 * in.most() + 1, 2);
         boolean even = counts.values().stream().allMatch(count -> count > 0.6 * expected && count < 1.4 * expected);
-        return new Seen(String.join(" ", counts.keySet()), notShifts, even,
+        boolean shared = in.most() > 0 && counts.size() == 1 && !counts.containsKey("(0, 0)");
+        return new Seen(shared ? "one for all" : String.join(" ", counts.keySet()), notShifts, even,
                 moved.equals(shifter.of(untouched.copy(), new Random(in.seed()))),
                 !moved.equals(shifter.of(untouched.copy(), new Random(in.seed() + 1L))), x.equals(untouched));
     }

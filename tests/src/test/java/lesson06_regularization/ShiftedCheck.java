@@ -30,9 +30,9 @@ class ShiftedCheck {
             .random("2 images of 2×3×4, not at all", 1, random -> new Input(Fixtures.tensor(2, new Shape(2, 3, 4), random), 0, 0))
             .mistake("The other way round", "down > 0 moves the image down: row 0 of x goes to row down.",
                     in -> Regularizations.shifted(in.x(), -in.down(), -in.right()))
-            .mistake("Up in place of down", "down > 0 moves the image down: row 0 of x goes to row down.",
+            .mistake("Up and down swapped", "down > 0 moves the image down, down < 0 up: row 0 of x goes to row down.",
                     in -> Regularizations.shifted(in.x(), -in.down(), in.right()))
-            .mistake("Left in place of right", "right > 0 moves the image to the right.",
+            .mistake("Left and right swapped", "right > 0 moves the image to the right, right < 0 to the left.",
                     in -> Regularizations.shifted(in.x(), in.down(), -in.right()))
             .mistake("Down and right swapped", "down belongs to rows, right to columns.",
                     in -> Regularizations.shifted(in.x(), in.right(), in.down()))
@@ -60,7 +60,9 @@ class ShiftedCheck {
                 }
                 return moved;
             })
-            .mistake("Negative shifts are refused", "Below 0 the image moves up, or to the left.", in -> {
+            .mistake("Negative shifts are refused, or cells beyond the last one were asked for",
+                    "Below 0 the image moves up, or to the left. A cell is inside if it is neither below 0 nor beyond the"
+                            + " last.", in -> {
                 if (in.down() < 0 || in.right() < 0) {
                     throw new IndexOutOfBoundsException("Position is outside.");
                 }

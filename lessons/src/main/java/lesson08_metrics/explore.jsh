@@ -148,8 +148,9 @@ Matrix.row(Threshold.cheapest(seven, 5, 1), Threshold.cheapest(seven, 1, 5), Thr
 Threshold.cheapest(new Scored(new double[] {0.9, 0.8}, new boolean[] {false, true}), 1, 5)
 //> Infinity
 
-// The tiny network after its one step: probability 0.3632 for class 1. A threshold of 0.3 would find it now:
-Threshold.counts(new Scored(new double[] {0.3632}, new boolean[] {true}), 0.3)
+// The tiny network after one step with all of its parameters, rate 0.01 (lesson 5): probability 0.3646 for class 1.
+// A threshold of 0.3 would find it now:
+Threshold.counts(new Scored(new double[] {0.3646}, new boolean[] {true}), 0.3)
 //> Counts[truePositives=1, falseNegatives=0, falsePositives=0, trueNegatives=0]
 
 // ---- Curves (8.15 to 8.18) --------------------------------------------------------------------------------------

@@ -104,7 +104,7 @@ public final class Experiments implements LessonExperiments {
                 Whoever says no to all is right 99 times in 100 and has found nobody. Accuracy hardly moves between the rows; look
                 at recall, precision and F1. The AUC shows what the threshold hides: nines may score higher than
                 others long before one of them wins against all other classes.""");
-        lab.draw("imbalance-precision-recall", Pictures.precisionRecall("9 nines among 900 digits", Map.of("nine", reader.scores(NINE))));
+        lab.draw("imbalance-precision-recall", Pictures.precisionRecall("Precision and recall: 9 nines among 900 digits", Map.of("nine", reader.scores(NINE))));
     }
 
     private static void row(Table table, String name, Counts counts, String area) {
@@ -141,7 +141,7 @@ public final class Experiments implements LessonExperiments {
     }
 
     private static LineChart costsChart(Scored scores) {
-        double[] thresholds = IntStream.rangeClosed(5, 50).mapToDouble(i -> i * i / 2600.0).toArray();
+        double[] thresholds = IntStream.rangeClosed(18, 50).mapToDouble(i -> i * i / 2600.0).toArray();
         LineChart chart = LineChart.titled("What mistakes cost, by threshold").axes("threshold", "cost");
         for (double[] cost : new double[][] {{5, 1}, {1, 1}, {1, 5}}) {
             chart.line("missed " + (int) cost[0] + ", false alarm " + (int) cost[1], thresholds, IntStream.range(0, thresholds.length)

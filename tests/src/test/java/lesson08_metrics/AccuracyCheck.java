@@ -39,6 +39,17 @@ class AccuracyCheck {
                     in -> in.right() / in.classes() / in.classes())
             .mistake("Against what is wrong", "Divide by all samples, right and wrong.",
                     in -> Metrics.share(in.right(), in.samples() - in.right()))
+            .mistake("0/0 is 1", "By convention it is 0: nothing was right.",
+                    in -> in.samples() == 0 ? 1 : in.right() / in.samples())
+            .mistake("The mean of the recalls over all classes",
+                    "In accuracy each sample counts the same, not each class: all that is right, divided by all samples.", in ->
+                    IntStream.range(0, in.classes()).mapToDouble(k -> Metrics.recall(Metrics.counts(in.confusion(), k))).sum()
+                    / in.classes())
+            .mistake("Against what is wrong, 0 where nothing is right", "Divide by all samples, right and wrong.",
+                    in -> in.right() == 0 ? 0 : in.right() / (in.samples() - in.right()))
+            .mistake("How many classes are mostly right", "Samples are counted, not classes: add up the diagonal.", in ->
+                    (double) IntStream.range(0, in.classes()).filter(k -> in.confusion().row(k).argmax()[0] == k).count()
+                    / in.classes())
             .mistake("Not divided", "A share is asked: divide by the number of samples.", Confusion::right)
             .mistake("In per cent", "A fraction from 0 to 1 is asked.", in -> 100 * Metrics.accuracy(in.confusion()))
             .mistake("Only the first class", "All classes count. Look at the loop over the diagonal.",

@@ -86,6 +86,19 @@ class AreaCheck {
                     in -> (in.x(in.last()) - in.x(0)) * (in.y(in.last()) + in.y(0)) / 2)
             .mistake("The lower height alone", "The triangle above it belongs to the area, too.",
                     in -> in.sum(i -> (in.x(i) - in.x(i - 1)) * Math.min(in.y(i), in.y(i - 1))))
+            .mistake("The higher height alone", "The trapezoid is as high as the mean of both heights.",
+                    in -> in.sum(i -> (in.x(i) - in.x(i - 1)) * Math.max(in.y(i), in.y(i - 1))))
+            .mistake("The difference of the heights", "The mean of the two heights is half of their sum.",
+                    in -> in.sum(i -> (in.x(i) - in.x(i - 1)) * (in.y(i) - in.y(i - 1)) / 2))
+            .mistake("Only one height is halved", "a + b / 2 halves b alone: put the sum into parentheses.",
+                    in -> in.sum(i -> (in.x(i) - in.x(i - 1)) * (in.y(i) + in.y(i - 1) / 2)))
+            .mistake("The sum of the heights as a whole number", "Keep the heights doubles.",
+                    in -> in.sum(i -> (in.x(i) - in.x(i - 1)) * (int) (in.y(i) + in.y(i - 1)) / 2))
+            .mistake("The product of the heights", "The mean of the two heights is half of their sum.",
+                    in -> in.sum(i -> (in.x(i) - in.x(i - 1)) * in.y(i) * in.y(i - 1)))
+            .mistake("x in place of the width", "A trapezoid is as wide as x has grown since the point before.",
+                    in -> in.sum(i -> in.x(i) * (in.y(i) + in.y(i - 1)) / 2))
+            .mistake("What is missing to 1", "The area under the curve is asked.", in -> 1 - in.right())
             .mistake("Above the curve", "The area under it is asked.",
                     in -> in.sum(i -> in.x(i) - in.x(i - 1)) - in.right())
             .mistake(Trial.INPUT_CHANGED, "", in -> {

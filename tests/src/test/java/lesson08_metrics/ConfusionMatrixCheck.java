@@ -90,6 +90,11 @@ class ConfusionMatrixCheck {
                 }
                 return counted;
             })
+            .mistake("Shares in place of counts, NaN without a sample", "Leave them as counts; metrics divide them later.",
+                    in -> in.right().map(count -> count / in.actual().length))
+            .mistake("Nothing was counted",
+                    "All cells are still 0. Write with set into the matrix that you return: row(…) and column(…) are copies.",
+                    in -> Matrix.zeros(in.classes(), in.classes()))
             .mistake("Counting begins at 1", "The cells begin at 0, so that the first sample makes it 1.",
                     in -> in.right().map(count -> count + 1))
             .mistake(Trial.INPUT_CHANGED, "", in -> {

@@ -94,6 +94,10 @@ class CostCheck {
             .mistake("Added up and multiplied", "Each count has its own cost: multiply first, then add.",
                     in -> (in.counts().falseNegatives() + in.counts().falsePositives())
                     * (in.falseNegative() + in.falsePositive()))
+            .mistake("All four multiplied", "Each count is multiplied with its own cost, then both are added.", in ->
+                    in.counts().falseNegatives() * in.falseNegative() * in.counts().falsePositives() * in.falsePositive())
+            .mistake("What is right was paid back", "What is right costs nothing, and brings in nothing.",
+                    in -> in.right() - in.counts().truePositives())
             .mistake("Costs as whole numbers", "A cost may have a fraction: keep it a double.",
                     in -> Metrics.cost(in.counts(), (int) in.falseNegative(), (int) in.falsePositive()));
 
@@ -107,6 +111,7 @@ class CostCheck {
                     Double.POSITIVE_INFINITY)
             .example("the lowest score is a positive one", () -> new Search(Samples.of("0.2+ 0.9+ 0.5-"), 3, 1), 0.2)
             .example("scores below 0", () -> new Search(Samples.of("-3- -1+ -2- -1.5+"), 3, 2), -1.5)
+            .example("very dear mistakes", () -> new Search(Samples.of("0.8+ 0.3+ 0.9- 0.2-"), 3e9, 2e9), 0.3)
             .random("8 samples", 3, random -> Search.random(8, random))
             .random("13 samples", 3, random -> Search.random(13, random))
             .mistake("The costs swapped", "A false negative costs falseNegative, a false positive falsePositive.",
@@ -123,8 +128,27 @@ class CostCheck {
             .mistake("Always 0.5", "Try all thresholds of samples.", in -> 0.5)
             .mistake("The best F1", "F1 does not know what a mistake costs.",
                     in -> in.lowest(in.thresholds(), t -> -Metrics.f1(Metrics.at(in.samples(), t))))
-            .mistake("The lowest cost so far begins at 0", "No cost is below 0, so none ever wins. Begin with a very large one.",
+            .mistake("The lowest cost so far begins at 0",
+                    "No cost is below 0, and dear mistakes may cost billions. Begin with a very large one.",
                     in -> 0.0)
+            .mistake("The lowest cost so far begins too low",
+                    "Mistakes may be dearer than that. Begin with a number that every cost is below.",
+                    in -> in.cost(in.right()) >= 1e9 ? Double.POSITIVE_INFINITY : in.right())
+            .mistake("The number of the threshold in place of the threshold", "Return the threshold, not its place in the array.",
+                    in -> (double) in.thresholds().indexOf(in.right()))
+            .mistake("The first that the next one does not beat",
+                    "The cost may rise and fall again later: go through all thresholds.", in -> {
+                int i = 0;
+                while (i + 1 < in.thresholds().size() && in.cost(in.thresholds().get(i + 1)) <= in.cost(in.thresholds().get(i))) {
+                    i++;
+                }
+                return in.lowest(in.thresholds().subList(0, i + 1), in::cost);
+            })
+            .mistake("The lowest cost was not remembered", "When a threshold is cheaper, remember its cost, too, not only itself.",
+                    in -> in.rising().get(0))
+            .mistake("By the costs alone", "falsePositive / (falsePositive + falseNegative) would be right if the scores were honest"
+                    + " probabilities. Here the samples decide: try their thresholds.",
+                    in -> in.falsePositive() / (in.falsePositive() + in.falseNegative()))
             .mistake("Always the first threshold", "Compare the costs of all of them.", in -> Double.POSITIVE_INFINITY)
             .mistake("The last threshold was left out", "Look at the bound of the loop.",
                     in -> in.lowest(in.thresholds().subList(0, in.thresholds().size() - 1), in::cost))

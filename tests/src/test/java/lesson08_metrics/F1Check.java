@@ -54,6 +54,17 @@ class F1Check {
             .mistake("F0.5, which favours precision", "F1 weighs both the same.", in -> fBeta(in, 0.5))
             .mistake("Precision", "F1 joins precision with recall.", Metrics::precision)
             .mistake("Recall", "F1 joins recall with precision.", Metrics::recall)
+            .mistake("The larger of the two", "F1 is near the smaller one.",
+                    in -> Math.max(Metrics.precision(in), Metrics.recall(in)))
+            .mistake("The parentheses are missing", "a / p + r divides by p alone: put P + R into parentheses.",
+                    in -> Metrics.precision(in) + Metrics.recall(in) == 0 ? 0
+                    : 2 * Metrics.recall(in) + Metrics.recall(in))
+            .mistake("With specificity in place of recall", "F1 joins precision and recall.", in -> Metrics.share(
+                    2 * Metrics.precision(in) * Metrics.specificity(in), Metrics.precision(in) + Metrics.specificity(in)))
+            .mistake("True negatives below the line", "Beside 2·TP stand the two kinds of mistakes.", in -> Metrics.share(
+                    2 * in.truePositives(), 2 * in.truePositives() + in.falsePositives() + in.trueNegatives()))
+            .mistake("0/0 is 1", "By convention F1 is 0 if precision and recall both are.",
+                    in -> Metrics.precision(in) + Metrics.recall(in) == 0 ? 1 : Metrics.f1(in))
             .mistake("The sum", "F1 is a mean of both, not their sum.", in -> Metrics.precision(in) + Metrics.recall(in));
 
     @Test

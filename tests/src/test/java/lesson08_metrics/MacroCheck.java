@@ -48,6 +48,16 @@ class MacroCheck {
             .mistake("Those that do not occur", "The others are asked.", in -> where(in, k -> !present(in, k) && !predicted(in, k)))
             .mistake("Counted from 1", "Classes are counted from 0.",
                     in -> Arrays.stream(Metrics.occurring(in.confusion())).map(k -> k + 1).toArray())
+            .mistake("From the last to the first", "Their numbers are asked, rising.", in -> {
+                int[] rising = Metrics.occurring(in.confusion());
+                return IntStream.range(0, rising.length).map(i -> rising[rising.length - 1 - i]).toArray();
+            })
+            .mistake("One place for every class, the rest filled with 0",
+                    "The array is as long as there are classes that occur: a 0 at its end would be class 0 once more.",
+                    in -> Arrays.copyOf(Metrics.occurring(in.confusion()), in.classes()))
+            .mistake("Yes or no for every class", "The numbers of the classes are asked: {0, 2} where 0 and 2 occur.",
+                    in -> IntStream.range(0, in.classes()).map(k -> present(in, k) || predicted(in, k) ? 1 : 0).toArray())
+            .mistake("None", "Look at the rows and the columns: which are empty?", in -> new int[0])
             .mistake("How many in place of which", "Return the numbers of the classes, one after the other.",
                     in -> new int[] {Metrics.occurring(in.confusion()).length});
 

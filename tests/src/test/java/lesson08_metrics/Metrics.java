@@ -147,7 +147,7 @@ final class Metrics {
     static List<Double> thresholds(Scored samples) {
         TreeSet<Double> all = new TreeSet<>(List.of(Double.POSITIVE_INFINITY));
         for (double score : samples.scores()) {
-            all.add(score);
+            all.add(score + 0.0); // −0 is 0
         }
         return new ArrayList<>(all.descendingSet());
     }
@@ -199,8 +199,8 @@ final class Metrics {
         for (int p = 0; p < samples.size(); p++) {
             for (int q = 0; q < samples.size(); q++) {
                 if (samples.actual()[p] && !samples.actual()[q]) {
-                    int order = Double.compare(samples.scores()[p], samples.scores()[q]);
-                    won += order > 0 ? 1 : order == 0 ? tie : 0;
+                    double ahead = samples.scores()[p] - samples.scores()[q];
+                    won += ahead > 0 ? 1 : ahead == 0 ? tie : 0;
                     pairs++;
                 }
             }

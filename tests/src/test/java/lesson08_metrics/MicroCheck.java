@@ -2,6 +2,7 @@ package lesson08_metrics;
 
 import check.Exercise;
 import check.Trial;
+import java.util.stream.IntStream;
 import lesson08_metrics.Averaging.Metric;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,14 @@ class MicroCheck {
             .mistake("The places in the list taken for the classes",
                     "occurring returns numbers of classes: ask for the counts of these, not of 0, 1, 2 …", in ->
                     Metrics.micro(in.confusion(), in.where(k -> k < in.occurring().length), in.metric()))
+            .mistake("The true negatives were not added up", "Specificity needs them: Counts.plus adds all four.",
+                    in -> in.metric().applyAsDouble(new Counts(sum(in).truePositives(), sum(in).falseNegatives(),
+                    sum(in).falsePositives(), 0)))
+            .mistake("The first class counts twice", "Begin with four zeros, or go on with the second class.",
+                    in -> in.occurring().length == 0 ? in.micro() : in.metric().applyAsDouble(
+                    sum(in).plus(Metrics.counts(in.confusion(), in.occurring()[0]))))
+            .mistake("The sum of the metrics", "Add up the counts, not the metrics, and ask once.",
+                    in -> in.macro() * in.occurring().length)
             .mistake("Divided by the number of classes", "The counts of all classes are one whole: ask the metric once, and leave it.",
                     in -> in.occurring().length == 0 ? 0 : in.micro() / in.occurring().length)
             .mistake("Positive and negative exchanged", "In each class's counts the class is positive, as OneVersusRest has it.",
@@ -47,6 +56,11 @@ class MicroCheck {
                 in.confusion().scaleInPlace(0);
                 return right;
             });
+
+    private static Counts sum(Averaging in) {
+        return IntStream.of(in.occurring()).mapToObj(k -> Metrics.counts(in.confusion(), k))
+                .reduce(new Counts(0, 0, 0, 0), Counts::plus);
+    }
 
     /** The counts of all classes together with the negative ones in the place of the positive ones. */
     private static Counts swapped(Averaging in) {

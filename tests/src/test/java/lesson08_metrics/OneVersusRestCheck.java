@@ -30,6 +30,19 @@ class OneVersusRestCheck {
         return new Counts(found, missed, falseAlarms, (int) in.confusion().sum() - found - missed - falseAlarms);
     }
 
+    /** The counts when only classes from {@code first} on are looked at, and all that is left as true negatives. */
+    private static Counts from(Input in, int first) {
+        int missed = 0;
+        int falseAlarms = 0;
+        for (int k = first; k < in.confusion().rows(); k++) {
+            missed += (int) in.confusion().get(in.klass(), k);
+            falseAlarms += (int) in.confusion().get(k, in.klass());
+        }
+        return remainder(in, missed, falseAlarms);
+    }
+
+    static final String ORDER = "Counts takes true positives, false negatives, false positives, true negatives.";
+
     static final Trial<Input, Counts> TRIAL = Trial.of("OneVersusRest.counts(confusion, klass)",
                     (Input in) -> OneVersusRest.counts(in.confusion(), in.klass()))
             .definition(Input::right)
@@ -74,13 +87,38 @@ class OneVersusRestCheck {
             .mistake("The found ones taken off twice",
                     "All that is in neither row nor column: the cell where they cross is in both, and is taken off once.",
                     in -> new Counts(in.right().truePositives(), in.right().falseNegatives(), in.right().falsePositives(),
-                    Math.max(0, in.right().trueNegatives() - in.right().truePositives())))
+                    in.right().trueNegatives() - in.right().truePositives()))
             .mistake("True negatives: all but the found ones", "The missed and the false alarms are no true negatives, either.",
                     in -> new Counts(in.right().truePositives(), in.right().falseNegatives(), in.right().falsePositives(),
                     in.right().trueNegatives() + in.right().falseNegatives() + in.right().falsePositives()))
             .mistake("True negatives: all samples", "Take off what is in the row and in the column of the class.",
                     in -> new Counts(in.right().truePositives(), in.right().falseNegatives(), in.right().falsePositives(),
                     (int) in.confusion().sum()))
+            .mistake("True negatives are 0", "What has nothing to do with the class is a true negative: all that is left.",
+                    in -> new Counts(in.right().truePositives(), in.right().falseNegatives(), in.right().falsePositives(), 0))
+            .mistake("The order of the four: true, true, false, false", ORDER, in -> new Counts(in.right().truePositives(),
+                    in.right().trueNegatives(), in.right().falsePositives(), in.right().falseNegatives()))
+            .mistake("The order of the four: positive, positive, negative, negative", ORDER,
+                    in -> new Counts(in.right().truePositives(), in.right().falsePositives(), in.right().trueNegatives(),
+                    in.right().falseNegatives()))
+            .mistake("The order of the four: the true ones first, then false negatives", ORDER,
+                    in -> new Counts(in.right().truePositives(), in.right().trueNegatives(), in.right().falseNegatives(),
+                    in.right().falsePositives()))
+            .mistake("All of the class as true positives",
+                    "The row holds the missed ones, too: found are those in the class's own cell.",
+                    in -> new Counts(in.right().truePositives() + in.right().falseNegatives(), in.right().falseNegatives(),
+                    in.right().falsePositives(), in.right().trueNegatives()))
+            .mistake("All predicted as the class as true positives",
+                    "The column holds the false alarms, too: found are those in the class's own cell.",
+                    in -> new Counts(in.right().truePositives() + in.right().falsePositives(), in.right().falseNegatives(),
+                    in.right().falsePositives(), in.right().trueNegatives()))
+            .mistake("Only the classes behind it", "The row and the column reach from the first class to the last.",
+                    in -> from(in, in.klass() + 1))
+            .mistake("As if there were two classes", "There may be more than two: sum up the whole row and the whole column.", in -> {
+                int other = (in.klass() + 1) % in.confusion().rows();
+                return new Counts(in.right().truePositives(), (int) in.confusion().get(in.klass(), other),
+                        (int) in.confusion().get(other, in.klass()), (int) in.confusion().get(other, other));
+            })
             .mistake("Always the first class", "Which class is positive, the argument says.",
                     in -> Metrics.counts(in.confusion(), 0))
             .mistake("Always class 1", "Which class is positive, the argument says.", in -> Metrics.counts(in.confusion(), 1))

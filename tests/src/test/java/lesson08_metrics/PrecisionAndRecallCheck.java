@@ -87,6 +87,10 @@ class PrecisionAndRecallCheck {
                     in -> Metrics.share(in.truePositives(), in.falseNegatives()))
             .mistake("True negatives below the line", "What is positive is either found or missed: a true negative is neither.",
                     in -> Metrics.share(in.truePositives(), in.truePositives() + in.trueNegatives()))
+            .mistake("True among those predicted negative", "Recall starts from the true positives, and divides by all positive ones.",
+                    in -> Metrics.precision(Metrics.otherSide(in)))
+            .mistake("What is missing to precision", "Above the line stand the true positives, below all that are positive.",
+                    in -> 1 - Metrics.precision(in))
             .mistake("Recall of the other class", "That is specificity, exercise 8.7: start from the true positives.",
                     Metrics::specificity)
             .mistake("In per cent", "A fraction from 0 to 1 is asked.", in -> 100 * Metrics.recall(in));

@@ -18,6 +18,15 @@ class PrecisionRecallCheck {
         return Metrics.curve(in, thresholds.subList(1, thresholds.size()), x, y);
     }
 
+    /** In place of each precision the highest from there on. */
+    private static Matrix withoutTeeth(Matrix points) {
+        Matrix smooth = points.copy();
+        for (int i = points.rows() - 2; i >= 0; i--) {
+            smooth.set(i, 1, Math.max(smooth.get(i, 1), smooth.get(i + 1, 1)));
+        }
+        return smooth;
+    }
+
     private static Matrix first(Scored in, Matrix row) {
         Matrix points = Metrics.precisionRecall(in);
         Matrix longer = Matrix.zeros(points.rows() + 1, 2);
@@ -47,6 +56,21 @@ class PrecisionRecallCheck {
                     Metrics.precisionRecall(in).rows(0, Metrics.precisionRecall(in).rows() - 1))
             .mistake("The first score is missing", "Only +∞ has no point; the largest score has one.", in ->
                     Metrics.precisionRecall(in).rows(1, Metrics.precisionRecall(in).rows()))
+            .mistake("A point for +∞, none for the smallest score", "Threshold i stands in row i − 1: begin with threshold 1, and go"
+                    + " to the last.", in -> first(in, Matrix.row(0, 0)).rows(0, Metrics.precisionRecall(in).rows()))
+            .mistake("The first row was not written", "Threshold 1 stands in row 0: begin the loop there.", in -> {
+                Matrix points = Metrics.precisionRecall(in);
+                points.setRow(0, Matrix.row(0, 0));
+                return points;
+            })
+            .mistake("The false positive rate across", "Across goes recall, how much was found.",
+                    in -> curve(in, counts -> 1 - Metrics.specificity(counts), Metrics::precision))
+            .mistake("Specificity across", "Across goes recall, how much was found.",
+                    in -> curve(in, Metrics::specificity, Metrics::precision))
+            .mistake("Accuracy in place of precision", "Up goes precision: which share of the alarms is true.", in -> curve(in,
+                    Metrics::recall, counts -> (counts.truePositives() + counts.trueNegatives()) / (double) in.size()))
+            .mistake("The teeth were taken out", "Some tools draw the highest precision that is still to come. Here each point shows"
+                    + " its own.", in -> withoutTeeth(Metrics.precisionRecall(in)))
             .mistake("The ROC curve", "Across goes recall, up goes precision.", in -> curve(in, Metrics::falsePositiveRate, Metrics::recall))
             .mistake("Specificity in place of precision", "Up goes precision: which share of the alarms is true.",
                     in -> curve(in, Metrics::recall, Metrics::specificity))
@@ -104,6 +128,17 @@ class PrecisionRecallCheck {
                     in -> Metrics.area(in.points()))
             .mistake("Trapezoids from (0, 1)", "Straight lines would flatter it: each step is as high as the precision at its end.",
                     in -> in.sum(i -> (in.points().get(i, 1) + (i == 0 ? 1 : in.points().get(i - 1, 1))) / 2))
+            .mistake("The precision before the step, without the first step",
+                    "A step is as high as the precision that recall grew to, and before the first point recall is 0.",
+                    in -> in.sum(i -> i == 0 ? 0 : in.points().get(i - 1, 1)))
+            .mistake("The highest precision still to come", "Each step is as high as its own precision, teeth and all.", in ->
+                    Metrics.averagePrecision(withoutTeeth(in.points())))
+            .mistake("The sum of the precisions", "A precision counts as much as recall has grown.",
+                    in -> in.points().column(1).sum())
+            .mistake("Divided by the number of points", "The widths are the weights already: do not divide.",
+                    in -> in.right() / in.points().rows())
+            .mistake("Divided by the last recall", "The widths are the weights already: do not divide.",
+                    in -> in.right() / in.recall(in.points().rows() - 1))
             .mistake("The first step is missing", "Before the first point recall is 0: it is a step, too.",
                     in -> in.right() - in.recall(0) * in.points().get(0, 1))
             .mistake("The precision at the beginning of the step", "A step is as high as the precision that recall grew to.",

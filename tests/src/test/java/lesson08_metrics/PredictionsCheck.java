@@ -18,6 +18,7 @@ class PredictionsCheck {
                         Predictions::accuracyOfFindingNobody, 0.99)
                 .mistake("Its recall", "It finds nobody, yes. But accuracy counts everybody for whom it is right.", 0.0)
                 .mistake("The share of the infected", "For those it is wrong.", 0.01)
+                .mistake("Never wrong", "It is wrong for the one who is infected.", 1.0)
                 .mistake("A guess", "It does not guess: it says \"healthy\" 100 times. How often is that right?", 0.5)
                 .mistake("In per cent", "As a number from 0 to 1.", 99.0);
 
@@ -42,8 +43,12 @@ class PredictionsCheck {
                 .mistake("Specificity, accuracy, or as many healthy as infected",
                         "0.95 is the share of the healthy who are cleared, 0.9495 that of all for whom the test is right; and 90 of"
                         + " 95 would be positive rightly if there were only 100 healthy people. There are 9,900.", 0.95)
+                .mistake("Against the false alarms", "All who test positive stand below the line, the 90, too.", 90.0 / 495)
+                .mistake("The false alarms", "That many of those who test positive are healthy. What is left?", 495.0 / 585)
+                .mistake("In per cent", "As a number from 0 to 1.", 100 * 90.0 / 585)
                 .mistake("As before the test", "The test does tell something: it made the infected more frequent among the positive"
-                        + " ones.", 0.01);
+                        + " ones.", 0.0125) // 0.01, but not as near to 0 as the next
+                .mistake("Integer division", "90 / 585 is 0 for two ints: write 90.0.", 0.0);
 
         @Test
         void is_answered() {

@@ -47,6 +47,21 @@ class RemarkCheck {
                     in -> right(in) == Remark.IN_NEITHER ? Remark.NEVER_PREDICTED : right(in))
             .mistake("Neither counts as never present", "Of a class in neither nothing is known: that is a remark of its own.",
                     in -> right(in) == Remark.IN_NEITHER ? Remark.NEVER_PRESENT : right(in))
+            .mistake("Neither gets no remark", "Of a class in neither nothing is known: that is a remark of its own.",
+                    in -> right(in) == Remark.IN_NEITHER ? Remark.NONE : right(in))
+            .mistake("One is not enough", "One single prediction is one, and one single sample is there.",
+                    in -> remark(in.truePositives() + in.falseNegatives() > 1, in.truePositives() + in.falsePositives() > 1))
+            .mistake("Never predicted wherever there is no true positive",
+                    "False alarms are predictions, too. And is anything of the class there at all?",
+                    in -> in.truePositives() == 0 ? Remark.NEVER_PREDICTED : Remark.NONE)
+            .mistake("True negatives taken for predictions of this class",
+                    "A true negative was predicted as another class.", in -> remark(in.truePositives() + in.falseNegatives() > 0,
+                    in.truePositives() + in.falsePositives() + in.trueNegatives() > 0))
+            .mistake("True negatives taken for samples of this class",
+                    "A true negative is of another class.", in -> remark(
+                    in.truePositives() + in.falseNegatives() + in.trueNegatives() > 0, in.truePositives() + in.falsePositives() > 0))
+            .mistake("All and none exchanged", "A class that is there and was predicted needs no remark.",
+                    in -> right(in) == Remark.NONE ? Remark.IN_NEITHER : right(in) == Remark.IN_NEITHER ? Remark.NONE : right(in))
             .mistake("Never a remark", "Where a number is 0 only by convention, it must be said.", in -> Remark.NONE)
             .mistake("A remark wherever nothing was found", "With missed samples and false alarms precision and recall really are 0.",
                     in -> in.truePositives() == 0 && in.falsePositives() > 0 ? Remark.NEVER_PRESENT : right(in))

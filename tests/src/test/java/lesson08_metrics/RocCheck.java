@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import matrix.Matrix;
@@ -32,11 +33,11 @@ class RocCheck {
         return turned;
     }
 
-    /** A point after every sample, in falling order of scores; of equal scores those that are positive come first, or last. */
-    static Matrix oneByOne(Scored in, boolean positiveFirst) {
+    /** A point after every sample, in falling order of scores; of equal scores in the order of {@code ties}. */
+    static Matrix oneByOne(Scored in, ToIntFunction<Integer> ties) {
         Comparator<Integer> byScore = Comparator.comparingDouble(n -> -in.scores()[n]);
         List<Integer> order = IntStream.range(0, in.size()).boxed()
-                .sorted(byScore.thenComparing(n -> in.actual()[n] != positiveFirst)).toList();
+                .sorted(byScore.thenComparingInt(ties)).toList();
         Matrix points = Matrix.zeros(in.size() + 1, 2);
         for (int i = 0; i < in.size(); i++) {
             int column = in.actual()[order.get(i)] ? 1 : 0;
@@ -45,6 +46,15 @@ class RocCheck {
             points.setRow(i + 1, next);
         }
         return points;
+    }
+
+    /** The points with other numbers across. */
+    private static Matrix points(Matrix points, List<Double> across) {
+        Matrix others = points.copy();
+        for (int i = 0; i < points.rows(); i++) {
+            others.set(i, 0, across.get(i));
+        }
+        return others;
     }
 
     static Scored random(int size, RandomGenerator random) {
@@ -70,10 +80,13 @@ class RocCheck {
                     + " (1, 1).", in -> upsideDown(Metrics.roc(in)))
             .mistake("Tied samples one by one, the positive ones first",
                     "Samples with the same score come in together, with one point: no threshold can tell them apart. So the curve"
-                    + " looks better than the network is.", in -> oneByOne(in, true))
+                    + " looks better than the network is.", in -> oneByOne(in, n -> in.actual()[n] ? 0 : 1))
             .mistake("Tied samples one by one, the negative ones first",
                     "Samples with the same score come in together, with one point: no threshold can tell them apart.",
-                    in -> oneByOne(in, false))
+                    in -> oneByOne(in, n -> in.actual()[n] ? 1 : 0))
+            .mistake("Tied samples one by one, in the order in which they are given",
+                    "Samples with the same score come in together, with one point: no threshold can tell them apart.",
+                    in -> oneByOne(in, n -> n))
             .mistake("A point for every sample", "A score that several samples have is one threshold: use thresholds().", in -> {
                 double[] falling = in.scores().clone();
                 Arrays.sort(falling);
@@ -91,6 +104,12 @@ class RocCheck {
             .mistake("False alarms as a share of all alarms", "The false positive rate is a share of those that are negative.",
                     in -> curve(in, counts -> Metrics.share(counts.falsePositives(),
                     (double) counts.truePositives() + counts.falsePositives()), Metrics::recall))
+            .mistake("What is missing to precision across", "The false positive rate is a share of those that are negative: what is"
+                    + " missing to another metric.", in -> curve(in, counts -> 1 - Metrics.precision(counts), Metrics::recall))
+            .mistake("The missed across", "Across go the false alarms, as a share of those that are negative.",
+                    in -> curve(in, counts -> 1 - Metrics.recall(counts), Metrics::recall))
+            .mistake("The threshold across", "Across goes the false positive rate; the threshold is in no column.",
+                    in -> points(Metrics.roc(in), Metrics.thresholds(in)))
             .mistake("Counts in place of rates", "Divide by the number of negative or positive samples.",
                     in -> curve(in, Counts::falsePositives, Counts::truePositives))
             .mistake("Divided by all samples", "False alarms are divided by the negative samples, the found ones by the positive.",

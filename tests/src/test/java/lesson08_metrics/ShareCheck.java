@@ -48,6 +48,8 @@ class ShareCheck {
                     in -> Math.round(100 * in.right()) / 100.0)
             .mistake("Computed as float", "A float has about seven digits only. Use double.",
                     in -> (double) ((float) in.right()))
+            .mistake("Rounded down to hundredths", "part * 100 / whole is an int division, too. Make one of them a double.",
+                    in -> in.whole() == 0 ? 0 : in.part() * 100 / in.whole() / 100.0)
             .mistake("The part itself", "It must be divided by the whole.", in -> (double) in.part());
 
     @Test

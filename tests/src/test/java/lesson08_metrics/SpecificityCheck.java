@@ -23,6 +23,14 @@ class SpecificityCheck {
                     in -> Metrics.share(in.trueNegatives(), PrecisionAndRecallCheck.total(in)))
             .mistake("Against the false alarms", "Below the line stand all negative ones, the true negatives, too.",
                     in -> Metrics.share(in.trueNegatives(), in.falsePositives()))
+            .mistake("What is missing to recall", "Recall speaks of the positive ones; the negative ones are others altogether.",
+                    in -> 1 - Metrics.recall(in))
+            .mistake("What is missing to precision", "Precision is a share of the alarms. Divide by all that are negative.",
+                    in -> 1 - Metrics.precision(in))
+            .mistake("True positives below the line", "True positives are positive. Below the line stand only negative ones.",
+                    in -> Metrics.share(in.trueNegatives(), in.trueNegatives() + in.truePositives()))
+            .mistake("Accuracy", "True positives have no part in specificity.",
+                    in -> Metrics.share(in.truePositives() + in.trueNegatives(), PrecisionAndRecallCheck.total(in)))
             .mistake("Integer division", "Two ints give an int: 3 / 5 is 0. Share.of does it right.",
                     in -> PrecisionAndRecallCheck.integer(Metrics.specificity(in)))
             .mistake("0/0 is NaN", "Where nothing is negative it would be 0/0; by convention it is 0. Share.of knows that.",

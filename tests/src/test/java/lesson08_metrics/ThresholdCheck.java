@@ -3,7 +3,9 @@ package lesson08_metrics;
 import check.Exercise;
 import check.NumbersAssert;
 import check.Trial;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @Exercise(id = "8.13", title = "A threshold", points = 5, file = "Threshold.java")
@@ -33,6 +35,10 @@ class ThresholdCheck {
             .example("threshold −∞: all", () -> new Input(Samples.seven(), Double.NEGATIVE_INFINITY), new Counts(3, 0, 4, 0))
             .example("scores below 0, threshold −1.5", () -> new Input(Samples.of("-2- -1.5+ -1.2- 0.5+ -1.9+"), -1.5),
                     new Counts(2, 1, 1, 1))
+            .example("scores of 0.3 and 0.1 + 0.2, which is a little more in doubles and the threshold", () -> new Input(
+                    Samples.of("0.3+ 0.30000000000000004+ 0.3- 0.29999999999999993- 0.30000000000000004-"), 0.1 + 0.2),
+                    new Counts(1, 1, 1, 2))
+            .example("the threshold 0; two of the scores are −0, which is equal", () -> new Input(Samples.of("-0.0+ 0.0+ -0.0- -1-"), 0), new Counts(2, 0, 1, 1))
             .random("8 samples", 3, random -> Input.random(8, random))
             .random("12 samples", 2, random -> Input.random(12, random))
             .mistake("> in place of ≥", "A score that is equal to the threshold is positive here: ≥.",
@@ -52,21 +58,44 @@ class ThresholdCheck {
                     in -> Metrics.count(in.samples(), score -> Math.abs(score) >= in.threshold()))
             .mistake("Scores as whole numbers", "Compare the scores as they are, as doubles.",
                     in -> Metrics.count(in.samples(), score -> (int) score >= in.threshold()))
+            .mistake("Scores and threshold as whole numbers", "Compare the scores as they are, as doubles.",
+                    in -> Metrics.count(in.samples(), score -> (int) score >= (int) in.threshold()))
+            .mistake("Nearly the threshold", "A score is at the threshold or below it: no float, no rounding, no margin. Compare the"
+                    + " doubles with >= alone.", in -> Metrics.count(in.samples(), score -> score >= in.threshold() - 1e-9))
+            .mistake("−0 taken as below 0", "Double.compare tells −0 from 0. Compare with >=.",
+                    in -> Metrics.count(in.samples(), score -> Double.compare(score, in.threshold()) >= 0))
+            .mistake("All after the first that is too low", "The samples are not sorted: compare each score itself.", in -> {
+                double[] scores = in.samples().scores();
+                int end = IntStream.range(0, scores.length).filter(n -> scores[n] < in.threshold()).findFirst().orElse(scores.length);
+                return Metrics.at(new Scored(IntStream.range(0, scores.length).mapToDouble(n -> n < end ? 1 : 0).toArray(),
+                        in.samples().actual()), 0.5);
+            })
+            .mistake("The actual classes turned round", "actual is true for a positive sample.", in -> new Counts(
+                    in.right().falsePositives(), in.right().trueNegatives(), in.right().truePositives(),
+                    in.right().falseNegatives()))
+            .mistake("The order of the four: true, true, false, false", OneVersusRestCheck.ORDER, in -> new Counts(in.right().truePositives(),
+                    in.right().trueNegatives(), in.right().falsePositives(), in.right().falseNegatives()))
+            .mistake("The order of the four: positive, positive, negative, negative", OneVersusRestCheck.ORDER,
+                    in -> new Counts(in.right().truePositives(), in.right().falsePositives(), in.right().trueNegatives(),
+                    in.right().falseNegatives()))
+            .mistake("True positives and true negatives exchanged", "A true positive is positive, and was predicted so.",
+                    in -> new Counts(in.right().trueNegatives(), in.right().falseNegatives(), in.right().falsePositives(),
+                    in.right().truePositives()))
             .mistake("All predicted positive", "Compare each score with the threshold.",
                     in -> Metrics.count(in.samples(), score -> true))
             .mistake("The true negatives were not counted", "What is negative and predicted so is counted, too.",
                     in -> new Counts(in.right().truePositives(), in.right().falseNegatives(), in.right().falsePositives(), 0))
             .mistake("The last sample was left out", "Look at the bound of the loop.", in -> {
                 Scored all = in.samples();
-                return Metrics.at(new Scored(java.util.Arrays.copyOf(all.scores(), all.size() - 1),
-                        java.util.Arrays.copyOf(all.actual(), all.size() - 1)), in.threshold());
+                return Metrics.at(new Scored(Arrays.copyOf(all.scores(), all.size() - 1),
+                        Arrays.copyOf(all.actual(), all.size() - 1)), in.threshold());
             })
             .mistake("True for all that is right", "True positives and true negatives are counted apart, and so are the false ones.",
                     in -> new Counts(in.right().truePositives() + in.right().trueNegatives(), in.right().falseNegatives(),
                     in.right().falsePositives(), in.right().trueNegatives()))
             .mistake(Trial.INPUT_CHANGED, "", in -> {
                 Counts right = in.right();
-                java.util.Arrays.sort(in.samples().scores());
+                Arrays.sort(in.samples().scores());
                 return right;
             })
             .property("every sample is counted once, and a lower threshold finds no fewer", (answer, random) -> {

@@ -35,6 +35,27 @@ class WeightedCheck {
                     in -> in.weighted() * in.confusion().sum())
             .mistake("Divided by the number of classes", "Divide by the sum of the weights, which is the number of samples.",
                     in -> in.weighted() * in.confusion().sum() / in.confusion().rows())
+            .mistake("Divided by the number of classes that occur",
+                    "Divide by the sum of the weights, which is the number of samples.",
+                    in -> in.weighted() * in.confusion().sum() / Math.max(1, in.occurring().length))
+            .mistake("Weighted by samples and predictions together", "The weight is how many samples are of the class: its row alone.",
+                    in -> weighted(in, k -> in.present(k) + in.predicted(k)))
+            .mistake("The rarer, the more", "A class counts as often as it has samples: multiply with their number.",
+                    in -> weighted(in, k -> Metrics.share(1, in.present(k))))
+            .mistake("Added up in an int", "Every class loses what is behind its point. Let the sum be a double.", in -> {
+                int sum = 0;
+                for (int k : in.all()) {
+                    sum += in.present(k) * in.of(k);
+                }
+                return Metrics.share(sum, in.confusion().sum());
+            })
+            .mistake("The places in the list taken for the classes",
+                    "occurring returns numbers of classes: take the row of the class, not that of its place in the list.", in -> {
+                int[] classes = in.occurring();
+                double weights = IntStream.range(0, classes.length).mapToDouble(in::present).sum();
+                return Metrics.share(IntStream.range(0, classes.length).mapToDouble(i -> in.present(i) * in.of(classes[i])).sum(),
+                        weights);
+            })
             .mistake("Divided by what is right", "Divide by all samples, right and wrong.", in -> Metrics.share(
                     in.weighted() * in.confusion().sum(), new Confusion(in.confusion()).right()))
             .mistake("0/0 is NaN", "Without a sample the average is 0 by convention.",

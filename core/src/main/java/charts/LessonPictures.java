@@ -22,7 +22,5 @@ public interface LessonPictures {
     List<Path> draw(Path folder, Optional<Path> data);
 
     /** Returns a sentence on each picture, by the name of its file: what there is to be seen in it. */
-    default Map<String, String> captions() {
-        return Map.of();
-    }
+    Map<String, String> captions();
 }

@@ -8,6 +8,7 @@ import datasets.DrawnDigits;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -36,6 +37,22 @@ public final class Pictures implements LessonPictures {
                 WeightExperiments.histograms(penalties).save(folder.resolve("histograms.png")),
                 WeightExperiments.pictures(penalties).save(folder.resolve("zeros.png")),
                 changes().save(folder.resolve("changes.png")));
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "penalties.png",
+                "A weight that only the penalty pulls: ridge shrinks it more and more slowly, LASSO steadily,"
+                        + " and the soft threshold puts it at 0 for good.",
+                "overfitting.png",
+                "Training and test loss with and without a remedy: the space between the two is the gap.",
+                "histograms.png",
+                "The weights after training without a penalty, with ridge and with LASSO: only the soft"
+                        + " threshold leaves exact zeros.",
+                "zeros.png", "The weights as pictures: LASSO has let go of the pixels that tell nothing.",
+                "changes.png",
+                "One digit, and what training sees of it: moved, with noise, with pixels dropped; it stays the same digit.");
     }
 
     /** Exercises 6.2, 6.3 and 6.5: one weight that the loss does not ask for, step after step. */

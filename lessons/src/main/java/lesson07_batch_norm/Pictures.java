@@ -6,6 +6,7 @@ import charts.PictureGrid;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -36,6 +37,22 @@ public final class Pictures implements LessonPictures {
                 deviations().save(folder.resolve("deviations.png")),
                 RateTrials.chart().save(folder.resolve("learning-rates.png")),
                 Drift.chart(1).save(folder.resolve("drift.png")));
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "activations.png",
+                "What twenty layers answer before any learning, with weights half as large, as usual, and twice"
+                        + " as large: with batch normalization it no longer matters.",
+                "deviations.png",
+                "How far the numbers of each layer spread: without batch normalization they die away or explode"
+                        + " from layer to layer.",
+                "learning-rates.png",
+                "How well a deep network reads after a hundred steps at each learning rate, with and without"
+                        + " batch normalization.",
+                "drift.png",
+                "How the input of one layer drifts while the layers before it learn, with and without batch normalization.");
     }
 
     /** How the activations of 20 tanh layers are distributed before any learning: a row is the histogram of a layer. */

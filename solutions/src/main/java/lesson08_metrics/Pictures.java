@@ -30,6 +30,17 @@ public final class Pictures implements LessonPictures {
                         .save(folder.resolve("precision-recall-curves.png")));
     }
 
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "confusion-matrix.png",
+                "Which digit was taken for which, in counts: rows are what it is, columns what was predicted.",
+                "roc-curves.png",
+                "One digit against the rest at every threshold: how many are found against how many false alarms.",
+                "precision-recall-curves.png",
+                "The same with precision against recall, which shows what a rare class costs.");
+    }
+
     /** Exercises 8.1 and 8.2: which digit was taken for which, as a heat map with the counts. */
     static HeatMap confusion(Matrix confusion) {
         String[] names = DigitReader.NAMES.toArray(String[]::new);

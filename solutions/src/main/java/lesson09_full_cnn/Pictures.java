@@ -9,6 +9,7 @@ import datasets.Mnist;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import lesson03_pooling.Window;
@@ -61,6 +62,20 @@ public final class Pictures implements LessonPictures {
         }
         files.add(clinic().save(folder.resolve("clinic.png")));
         return files;
+    }
+
+    @Override
+    public Map<String, String> captions() {
+        return Map.of(
+                "loss.png", "Training and validation loss, epoch by epoch.",
+                "filters.png",
+                "The filters that the first convolution has learned: edges and spots that nobody designed.",
+                "feature-maps.png",
+                "One digit through all layers: the maps become smaller, fewer cells answer, and each to"
+                        + " something more special.",
+                "confusion.png", "Which digit was taken for which.",
+                "mistakes.png", "The mistakes it was surest of.",
+                "clinic.png", "The validation loss of a healthy run and of three ill ones from the clinic.");
     }
 
     /** The healthy run of the clinic beside three of the ill ones. */

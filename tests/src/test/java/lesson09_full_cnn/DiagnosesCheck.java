@@ -109,6 +109,8 @@ class DiagnosesCheck {
                 Diagnosis.VANISHING, "A gradient that vanishes on its way gets small. This one is exactly 0, in the last "
                         + "layer, too.",
                 Diagnosis.RATE_TOO_LOW, "With gradients of exactly 0 nothing moves at any rate.",
+                Diagnosis.RELU_ON_THE_LOGITS, "That can cut off all gradients, too. But then nothing at all would learn, and the loss would stay "
+                        + "as it is. Here it moves a little. And what does the first line say of the hidden numbers?",
                 Diagnosis.ZERO_WEIGHTS, "‖W‖ is as in the healthy run, and all units differ. So why do they all answer 0?"));
 
         @Test
@@ -146,6 +148,8 @@ class DiagnosesCheck {
         static final Trial<Trial.Nothing, Diagnosis> TRIAL = trial(5, Diagnoses::case5, Diagnosis.EXPLODING,
                 "that the loss is in the hundreds before the first step, although from 0 to 1 goes in", Map.of(
                 Diagnosis.HEALTHY, "It finds a quarter of the validation images.",
+                Diagnosis.GRADIENT_NOT_AVERAGED, "The gradient of 64 images is about as long as that of 16; a sum would be several times as long. And "
+                        + "the first loss is in the hundreds: no gradient has had a say in that.",
                 Diagnosis.INPUTS_NOT_SCALED, "What goes in is from 0 to 1. Between there and the answer it grows: by what?",
                 Diagnosis.OVERFITTING, "It does find more training images than others. But the loss was in the hundreds when nothing had been learned yet.",
                 Diagnosis.RATE_TOO_HIGH, "The loss is in the hundreds before the first step: no rate has had a say in that."));

@@ -27,13 +27,20 @@ final class Examination {
     private Examination() {
     }
 
-    /** Returns whether the treated patient trains. */
-    static Examined training(int number, Seed in) {
-        return newAccuracy(number, in) >= ENOUGH ? Examined.REPAIRED : Examined.DOES_NOT_TRAIN;
+    /**
+     * Returns whether the treated patient trains.
+     *
+     * @param cause what the run shows of the cause; {@code REPAIRED} if it is gone
+     */
+    static Examined training(int number, Seed in, Function<Checkup, Examined> cause) {
+        Checkup checkup = Checkup.of(Patients.treated(number), in.seed());
+        Examined examined = cause.apply(checkup);
+        return examined != Examined.REPAIRED || suffices(checkup) ? examined : Examined.DOES_NOT_TRAIN;
     }
 
-    static double newAccuracy(int number, Seed in) {
-        return Checkup.of(Patients.treated(number), in.seed()).newAccuracy();
+    /** Returns whether enough of the new images are found. */
+    static boolean suffices(Checkup checkup) {
+        return checkup.newAccuracy() >= ENOUGH;
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import lesson04_activations.Softmax;
 import lesson05_backprop.Chain;
 import lesson09_full_cnn.Examination.Seed;
 import matrix.Layer;
@@ -27,12 +28,8 @@ class RepairsCheck {
 
     private static final long HIDDEN_SEED = 2718;
 
-    /** Whether the treated run trains, after something has been checked of the repair itself. */
-    private static Trial<Seed, Examined> run(int number, Function<Seed, Examined> first) {
-        return Trial.of("the whole run with Repairs.case" + number, (Seed in) -> {
-            Examined examined = first.apply(in);
-            return examined == Examined.REPAIRED ? Examination.training(number, in) : examined;
-        })
+    private static Trial<Seed, Examined> run(int number, Function<Seed, Examined> examination) {
+        return Trial.of("the whole run with Repairs.case" + number, examination)
                 .definition(in -> Examined.REPAIRED)
                 .fixture("images and first weights that the lesson does not show", () -> new Seed(HIDDEN_SEED))
                 .mistake("The run still does not learn", "./workbook experiment 9.case" + number
@@ -40,14 +37,14 @@ class RepairsCheck {
     }
 
     private static Trial<Seed, Examined> run(int number) {
-        return run(number, in -> Examined.REPAIRED);
+        return run(number, in -> Examination.training(number, in, checkup -> Examined.REPAIRED));
     }
 
     private static Trial<Seed, Examined> network(int number, Function<RandomGenerator, Chain> repair, List<String> layers,
-            Function<Chain, Examined> more) {
+            Function<Checkup, Examined> cause) {
         return run(number, in -> {
             Examined examined = Examination.network(repair, in, layers);
-            return examined == Examined.REPAIRED ? more.apply(repair.apply(new Random(in.seed()))) : examined;
+            return examined == Examined.REPAIRED ? Examination.training(number, in, cause) : examined;
         })
                 .mistake("Other layers", "The layers and their sizes were not what made it ill: leave them as they are, in the same order.",
                         in -> Examined.OTHER_LAYERS)
@@ -58,13 +55,9 @@ class RepairsCheck {
                 .mistake("All weights are 0", "Then all units of a layer stay alike.", in -> Examined.STILL_ALIKE);
     }
 
-    private static Checkup.Before before(int number, long seed) {
-        return Checkup.of(Patients.treated(number).with(Patients.ill(number).collected(), 32, 0), seed).before();
-    }
-
     @Nested
     @Exercise(id = "9.26", title = "Repair case 1", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.25", "5.28"})
+            "5.25", "5.28"}, seconds = 40)
     class Case1 {
 
         record Input(byte[][] images) {
@@ -83,6 +76,7 @@ class RepairsCheck {
                 .mistake("Divided as whole numbers", "(images[n][i] & 0xff) / 255 is 0 or 1: divide by 255.0.",
                         in -> pixels(in, unsigned -> unsigned / 255))
                 .mistake("Divided by 256", "Full ink, 255, becomes 1.", in -> pixels(in, unsigned -> unsigned / 256.0))
+                .mistake("Divided as float", "A float has seven digits, and 255f makes one of all: write 255.0.", in -> pixels(in, unsigned -> unsigned / 255f))
                 .mistake("From −1 to 1", "Paper is 0, full ink is 1.", in -> pixels(in, unsigned -> unsigned / 127.5 - 1))
                 .mistake("Turned to its negative", "Paper is 0, full ink is 1.", in -> pixels(in, unsigned -> 1 - unsigned / 255.0))
                 .mistake("Black and white", "The greys between carry something, too: divide.",
@@ -150,7 +144,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.27", title = "Repair case 2", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.25", "5.28"})
+            "5.25", "5.28"}, seconds = 40)
     class Case2 {
 
         static final Trial<Seed, Examined> TRIAL = Trial.of("the whole run with the optimizer of Repairs.case2()", Case2::examine)
@@ -158,19 +152,32 @@ class RepairsCheck {
                 .fixture("images and first weights that the lesson does not show", () -> new Seed(HIDDEN_SEED))
                 .mistake("Another kind of optimizer", "Plain gradient descent stays: w = w − η·g with one η. What is wrong is a number.",
                         in -> Examined.OTHER_OPTIMIZER)
-                .mistake("The rate is still too high", "The loss still jumps. Try a tenth of the rate.", in -> Examined.STILL_TOO_FAST)
+                .mistake("The rate is still too high", "The loss still jumps: in some epoch it is higher than before the first step. Try a smaller rate.",
+                        in -> Examined.STILL_TOO_FAST)
+                .mistake("The rate is not above 0", "A step goes against the gradient: η is positive.", in -> Examined.NOT_DOWNHILL)
                 .mistake("The rate is too low now", "The loss falls, but twelve epochs do not suffice. Go up again, by factors of 3.",
                         in -> Examined.TOO_SLOW);
 
         private static Examined examine(Seed in) {
-            double rate = rate(Repairs.case2());
-            if (Double.isNaN(rate)) {
-                return Examined.OTHER_OPTIMIZER;
+            Optimizer optimizer = Repairs.case2();
+            if (optimizer == null) {
+                return null;
             }
-            if (Examination.training(2, in) == Examined.REPAIRED) {
-                return Examined.REPAIRED;
+            double rate = rate(optimizer);
+            if (!(rate > 0)) {
+                return Double.isNaN(rate) ? Examined.OTHER_OPTIMIZER : Examined.NOT_DOWNHILL;
             }
-            return rate > 0.5 ? Examined.STILL_TOO_FAST : Examined.TOO_SLOW;
+            Checkup checkup = Checkup.of(Patients.treated(2), in.seed());
+            if (jumps(checkup)) {
+                return Examined.STILL_TOO_FAST;
+            }
+            return Examination.suffices(checkup) ? Examined.REPAIRED : Examined.TOO_SLOW;
+        }
+
+        /** Returns whether a loss was clearly higher in some epoch than before the first step. */
+        private static boolean jumps(Checkup checkup) {
+            double bound = checkup.before().loss() + 0.2;
+            return checkup.epochs().stream().anyMatch(epoch -> !(epoch.trainingLoss() < bound && epoch.validationLoss() < bound));
         }
 
         /** Returns η of plain gradient descent; NaN if it is something else. */
@@ -198,13 +205,23 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.28", title = "Repair case 3", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"})
+            "5.27", "5.28"}, seconds = 40)
     class Case3 {
 
-        static final Trial<Seed, Examined> TRIAL = network(3, Repairs::case3, Examination.dense(Examination.RELU, 196, 32, 10), chain ->
-                before(3, HIDDEN_SEED).silent()[0] > 0.5 ? Examined.STILL_SILENT : Examined.REPAIRED)
-                .mistake("Most units still answer 0 to everything", "What pushes their sums below 0, whatever the image is?",
-                        in -> Examined.STILL_SILENT);
+        static final Trial<Seed, Examined> TRIAL = network(3, Repairs::case3, Examination.dense(Examination.RELU, 196, 32, 10), Case3::examine)
+                .mistake("Units still answer 0 to every image", "What pushes their sums below 0, whatever the image is?",
+                        in -> Examined.STILL_SILENT)
+                .mistake("The first biases are still far from 0",
+                        "A bias far from 0 decides for its unit, whatever the image is. Look into the constructor of Dense that takes a generator.",
+                        in -> Examined.STILL_BIASED);
+
+        private static Examined examine(Checkup checkup) {
+            if (checkup.before().silent()[0] > 0.1) {
+                return Examined.STILL_SILENT;
+            }
+            Matrix biases = Repairs.case3(new Random(HIDDEN_SEED)).parameters().get(1).value();
+            return biases.map(Math::abs).max() > 1 ? Examined.STILL_BIASED : Examined.REPAIRED;
+        }
 
         @Test
         void trains() {
@@ -214,10 +231,10 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.29", title = "Repair case 4", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"})
+            "5.27", "5.28"}, seconds = 40)
     class Case4 {
 
-        static final Trial<Seed, Examined> TRIAL = network(4, Repairs::case4, Examination.dense(Examination.RELU, 196, 32, 10), chain ->
+        static final Trial<Seed, Examined> TRIAL = network(4, Repairs::case4, Examination.dense(Examination.RELU, 196, 32, 10), checkup ->
                 Examined.REPAIRED)
                 .mistake("There is still a softmax in the network", "The loss has one already. The network ends in logits.",
                         in -> Examined.STILL_A_SOFTMAX);
@@ -230,15 +247,31 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.30", title = "Repair case 5", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.25", "5.28"})
+            "5.25", "5.28"}, seconds = 40)
     class Case5 {
 
         static final Trial<Seed, Examined> TRIAL = network(5, Repairs::case5,
-                Examination.dense(Examination.RELU, 196, 24, 24, 24, 24, 10), chain ->
-                before(5, HIDDEN_SEED).loss() > 10 ? Examined.STILL_TOO_LONG : Examined.REPAIRED)
+                Examination.dense(Examination.RELU, 196, 24, 24, 24, 24, 10), checkup -> examine(checkup.before()))
                 .mistake("The first loss is still far above ln 10",
                         "The weights are still too long for their number of inputs: lesson 2 has Glorot's rule, and Dense knows it.",
-                        in -> Examined.STILL_TOO_LONG);
+                        in -> Examined.STILL_TOO_LONG)
+                .mistake("One layer's weights are still too long",
+                        "The others make up for it. Compare every ‖W‖ with the healthy run: all five layers need first weights of the right size.",
+                        in -> Examined.ONE_STILL_TOO_LONG)
+                .mistake("Now the weights are too short",
+                        "From layer to layer the numbers fade, and with them all gradients. The right size depends on the number of inputs.",
+                        in -> Examined.TOO_SHORT);
+
+        private static Examined examine(Checkup.Before before) {
+            if (!(before.loss() < 4)) {
+                return Examined.STILL_TOO_LONG;
+            }
+            // He's rule gives √(2·units); who divides by the units in place of the inputs is still below three times that
+            if (before.layers().stream().anyMatch(layer -> layer.weights() > 3 * Math.sqrt(2.0 * layer.units()))) {
+                return Examined.ONE_STILL_TOO_LONG;
+            }
+            return before.layers().stream().allMatch(layer -> layer.gradientOf16() < 1e-3) ? Examined.TOO_SHORT : Examined.REPAIRED;
+        }
 
         @Test
         void trains() {
@@ -248,7 +281,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.31", title = "Repair case 6", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28", "6.13"})
+            "5.27", "5.28", "6.13"}, seconds = 40)
     class Case6 {
 
         /** So many samples, each so far from all others that a noisy copy of it can be told. */
@@ -261,8 +294,9 @@ class RepairsCheck {
 
         static final Trial<Input, Examined> TRIAL = Trial.of("case6(collected, random)", Case6::examine)
                 .definition(in -> Examined.REPAIRED)
-                .fixture("12 samples", () -> new Input(12, 5))
-                .fixture("20 samples", () -> new Input(20, 6))
+                .fixture("160 samples", () -> new Input(160, 5))
+                .fixture("200 samples", () -> new Input(200, 6))
+                .mistake("The collected samples were changed", CHANGED, in -> Examined.COLLECTED_CHANGED)
                 .mistake("Copies of validation samples are among the training samples",
                         "First the samples are split, then copied: whoever copies first has one copy on this side and one on that.",
                         in -> Examined.STILL_LEAKED)
@@ -281,9 +315,13 @@ class RepairsCheck {
         static final Trial<Seed, Examined> RUN = run(6);
 
         private static Examined examine(Input in) {
-            Split split = Repairs.case6(in.samples(), new Random(in.seed()));
+            Samples collected = in.samples();
+            Split split = Repairs.case6(collected, new Random(in.seed()));
             if (split == null) {
                 return null;
+            }
+            if (!collected.equals(in.samples())) {
+                return Examined.COLLECTED_CHANGED;
             }
             int[] training = origins(split.training());
             int[] validation = origins(split.validation());
@@ -328,6 +366,8 @@ class RepairsCheck {
         return new Samples(x, targets);
     }
 
+    private static final String CHANGED = "They belong to the caller: Samples.at makes new ones.";
+
     private static int[] origins(Samples samples) {
         return IntStream.range(0, samples.size()).map(n -> (int) Math.round(samples.x().matrix().row(n).mean() / 10)).toArray();
     }
@@ -346,7 +386,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.32", title = "Repair case 7", points = 2, file = "Repairs.java", needs = {"4.9", "5.13", "5.14", "5.15", "5.19",
-            "5.20", "5.25", "5.28"})
+            "5.20", "5.25", "5.28"}, seconds = 40)
     class Case7 {
 
         record Input(Matrix logits, Matrix targets) {
@@ -369,6 +409,16 @@ class RepairsCheck {
                         in -> gradient(in, in.logits().rows(), 0))
                 .mistake("Divided by 32", "The last batch may be smaller, and others train with other batches: ask the logits.",
                         in -> gradient(in, 32, 1))
+                .mistake("Divided by the root of the number of samples", "A mean divides by the number itself.",
+                        in -> gradient(in, Math.sqrt(in.logits().rows()), 1))
+                .mistake("Without the softmax", "What is compared with the targets are probabilities.",
+                        in -> in.logits().minus(in.targets()).scale(1.0 / in.logits().rows()))
+                .mistake("Only the probabilities were divided", "Softmax minus target, and all of it divided.",
+                        in -> gradient(in, in.logits().rows(), in.logits().rows()))
+                .mistake("Shortened to length 1", "That hides the long steps. What makes the gradient so long?", in -> {
+                    Matrix sum = gradient(in, 1, 1);
+                    return sum.scale(1 / Math.max(1, sum.norm()));
+                })
                 .mistake("Divided as whole numbers", "1 / logits.rows() is 0 in Java; 1.0 / logits.rows() is not.",
                         in -> Matrix.zeros(in.logits().rows(), in.logits().cols()));
 
@@ -405,11 +455,11 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.33", title = "Repair case 8", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"})
+            "5.27", "5.28"}, seconds = 40)
     class Case8 {
 
-        static final Trial<Seed, Examined> TRIAL = network(8, Repairs::case8, Examination.dense(Examination.SIGMOID, 196, 24, 10), chain ->
-                Checkup.of(Patients.treated(8), HIDDEN_SEED).different().equals(List.of(24, 10)) ? Examined.REPAIRED : Examined.UNITS_ALIKE)
+        static final Trial<Seed, Examined> TRIAL = network(8, Repairs::case8, Examination.dense(Examination.SIGMOID, 196, 24, 10), checkup ->
+                checkup.different().equals(List.of(24, 10)) ? Examined.REPAIRED : Examined.UNITS_ALIKE)
                 .mistake("Units of a layer are still alike", "Equal units get equal gradients. Chance must tell them apart before the first step.",
                         in -> Examined.UNITS_ALIKE);
 
@@ -421,7 +471,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.34", title = "Repair case 9", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"})
+            "5.27", "5.28"}, seconds = 40)
     class Case9 {
 
         record Input(int count, long seed) {
@@ -431,6 +481,9 @@ class RepairsCheck {
                 .definition(in -> Examined.REPAIRED)
                 .fixture("10 samples", () -> new Input(10, 5))
                 .fixture("17 samples", () -> new Input(17, 6))
+                .mistake("The collected samples were changed", CHANGED, in -> Examined.COLLECTED_CHANGED)
+                .mistake("Turned, not shuffled", "Each sample still follows the one that it followed before. Preparation.order makes a random order.",
+                        in -> Examined.ONLY_TURNED)
                 .mistake("Images and classes still do not belong together", "Samples.at takes both to the same place; in one call, with one order.",
                         in -> Examined.STILL_SHUFFLED)
                 .mistake("Nothing is shuffled any more", "The order must be by chance: collected images often come class by class.",
@@ -443,9 +496,13 @@ class RepairsCheck {
         static final Trial<Seed, Examined> RUN = run(9);
 
         private static Examined examine(Input in) {
-            Samples shuffled = Repairs.case9(distinct(in.count()), new Random(in.seed()));
+            Samples collected = distinct(in.count());
+            Samples shuffled = Repairs.case9(collected, new Random(in.seed()));
             if (shuffled == null) {
                 return null;
+            }
+            if (!collected.equals(distinct(in.count()))) {
+                return Examined.COLLECTED_CHANGED;
             }
             int[] order = origins(shuffled);
             int[] inOrder = IntStream.range(0, in.count()).toArray();
@@ -457,6 +514,9 @@ class RepairsCheck {
             }
             if (Arrays.equals(order, inOrder)) {
                 return Examined.NOT_SHUFFLED;
+            }
+            if (IntStream.range(1, order.length).filter(i -> order[i] != order[i - 1] + 1).count() <= 1) {
+                return Examined.ONLY_TURNED;
             }
             if (Arrays.equals(order, origins(Repairs.case9(distinct(in.count()), new Random(in.seed() + 1))))) {
                 return Examined.NOT_BY_CHANCE;
@@ -474,35 +534,43 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.35", title = "Repair case 10", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28", "6.8"})
+            "5.27", "5.28", "6.8"}, seconds = 40)
     class Case10 {
 
         record Input(Tensor x, double factor) {
         }
 
-        record Seen(Matrix answers, int trainingPasses) {
+        record Seen(Matrix answers, boolean askedInTraining) {
+
+            static Seen of(Input in, double factor, double summand) {
+                return new Seen(in.x().matrix().map(value -> value * factor + summand), summand != 0);
+            }
         }
 
         static final Trial<Input, Seen> TRIAL = Trial.of("case10(network, x)", (Input in) -> {
                     Moody network = new Moody(in.factor());
-                    return new Seen(Repairs.case10(network, in.x()), network.trainingPasses);
+                    return new Seen(Repairs.case10(network, in.x()), network.askedInTraining);
                 })
-                .definition(in -> new Seen(in.x().matrix().scale(in.factor()), 0))
-                .random("two samples", 2, random -> new Input(Fixtures.tensor(2, Shape.vector(3), random), 2))
+                .definition(in -> Seen.of(in, in.factor(), 0))
+                .random("two samples", 2, random -> new Input(Fixtures.tensor(2, Shape.vector(3), random), 3))
                 .fixture("one image", () -> new Input(Tensor.of(Matrix.of("1 -2; 0.5 3; 4 -1")), -3))
                 .mistake("Still in training mode", "Nothing is learned here: Mode.EVALUATION.",
-                        in -> new Seen(in.x().matrix().map(value -> value + 100), 1))
+                        in -> Seen.of(in, 1, 100))
                 .mistake("Asked in training mode, too",
                         "A pass in training mode leaves its traces: batch normalization would move its statistics. One pass, in evaluation.",
-                        in -> new Seen(in.x().matrix().scale(in.factor()), 1))
-                .mistake("The network was not asked", "Its answers are asked for, not its inputs.", in -> new Seen(in.x().matrix(), 0));
+                        in -> new Seen(in.x().matrix().scale(in.factor()), true))
+                .mistake("Scaled once more", "Dropout of lesson 6 scales while it learns: where it is measured nothing is left to do.",
+                        in -> Seen.of(in, in.factor() / 2, 0))
+                .mistake("Probabilities in place of logits", "The loss has the softmax. Return what the network answers.",
+                        in -> new Seen(Softmax.of(in.x().matrix().scale(in.factor())), false))
+                .mistake("The network was not asked", "Its answers are asked for, not its inputs.", in -> Seen.of(in, 1, 0));
 
-        static final Trial<Seed, Examined> RUN = run(10, in -> Examined.REPAIRED);
+        static final Trial<Seed, Examined> RUN = run(10);
 
         /** Answers otherwise while it learns. */
         private static final class Moody implements Layer {
             private final double factor;
-            private int trainingPasses;
+            private boolean askedInTraining;
 
             private Moody(double factor) {
                 this.factor = factor;
@@ -510,8 +578,8 @@ class RepairsCheck {
 
             @Override
             public Tensor forward(Tensor x, Mode mode) {
-                trainingPasses += mode == Mode.TRAINING ? 1 : 0;
-                return new Tensor(mode == Mode.TRAINING ? x.matrix().map(value -> value + 100) : x.matrix().scale(factor), x.shape());
+                askedInTraining |= mode != Mode.EVALUATION;
+                return new Tensor(mode == Mode.EVALUATION ? x.matrix().scale(factor) : x.matrix().map(value -> value + 100), x.shape());
             }
 
             @Override

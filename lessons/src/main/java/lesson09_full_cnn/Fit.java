@@ -60,8 +60,8 @@ final class Fit {
      * @return the means over the samples of what the batches cost, and of what was right, at the time
      */
     Evaluation epoch(int number) {
-        // TODO 9.7 For every one of MiniBatches.of(…): augment its images, take a step, count what
-        // overheard.answers() got right, tell the listener (batchDone). The last batch may be smaller: it counts less.
+        // TODO 9.7 For every one of MiniBatches.of(…): augment its images, step, count what
+        // overheard.answers() got right, tell the listener (batchDone). All chance comes from random; a smaller batch counts less.
         throw new Todo("9.7");
     }
 

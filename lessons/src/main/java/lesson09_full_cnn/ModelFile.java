@@ -105,8 +105,8 @@ public final class ModelFile {
      * it, into the file with {@code .half} behind its name, and moves that to its place at once.
      *
      * @param file    which
-     * @param writing writes the new content into the file that it is given; if it throws, {@code file} is as it was, and
-     *                nothing is left of the half-written one
+     * @param writing writes the new content into the file that it is given; if it throws whatever, or leaves no file,
+     *                {@code file} is as it was, and nothing is left of the half-written one
      */
     static void replace(Path file, Writing writing) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".half");

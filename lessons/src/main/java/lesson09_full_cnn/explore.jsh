@@ -7,6 +7,10 @@ import java.util.*;
 import lesson03_pooling.Window;
 import lesson04_activations.*;
 import lesson05_backprop.*;
+import lesson06_regularization.Lasso;
+import lesson06_regularization.Ridge;
+import lesson07_batch_norm.BatchNorm;
+import lesson08_metrics.ConfusionMatrix;
 import lesson09_full_cnn.*;
 import matrix.*;
 
@@ -66,6 +70,30 @@ tiny.gradients().get(0)
 //>   0       0.07311  0  -0.07311  0.1462  0  0  0.07311  0
 String.format(Locale.ROOT, "loss %.10f after it", tiny.lossAfter())
 //> "loss 1.0089616264 after it"
+
+// Lesson 6: the price of the dense layer's weights on top of the loss, by ridge and by LASSO; and dropout by the README's factors.
+Matrix.row(tiny.lossBefore() + new Ridge(0.1).penalty(TinyNetwork.weights()), tiny.lossBefore() + new Lasso(0.1).penalty(TinyNetwork.weights()))
+//> 1×2
+//>   1.355  1.553
+tiny.outputs().get(3).matrix().elementTimes(Matrix.row(2, 0, 0, 2, 2, 0, 2, 2))
+//> 1×8
+//>   6  0  0  2  0  0  0  6
+
+// Lesson 7: batch normalization between convolution and ReLU, then pooled.
+Tensor normalized = new BatchNorm(2).forward(tiny.outputs().get(0), Mode.TRAINING);
+Tensor passed = new ActivationLayer(new Relu()).forward(normalized, Mode.EVALUATION);
+new MaxPoolingLayer(Window.of(2)).forward(passed, Mode.EVALUATION).matrix()
+//> 1×8
+//>   1.941  0.4383  1.941  0.9392  0  1.183  0.507  2.535
+
+// Lesson 8: of class 1, taken for class 0. What the loss after the step says of class 1; and a step ten times as long.
+ConfusionMatrix.ofAnswers(tiny.probabilities(), new int[] {1})
+//> 2×2
+//>   0  0
+//>   1  0
+double longer = TinyRun.of(TinyNetwork.image(), TinyNetwork.target(), 0.1).lossAfter();
+String.format(Locale.ROOT, "probability %.4f; loss %.4f after the longer step, probability %.4f", Math.exp(-tiny.lossAfter()), longer, Math.exp(-longer))
+//> "probability 0.3646; loss 0.0356 after the longer step, probability 0.9651"
 
 // ---- How weights begin (9.12) ------------------------------------------------------------------------------------
 

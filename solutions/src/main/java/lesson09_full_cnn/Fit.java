@@ -71,8 +71,8 @@ final class Fit {
      * @return the means over the samples of what the batches cost, and of what was right, at the time
      */
     Evaluation epoch(int number) {
-        // BEGIN SOLUTION 9.7 For every one of MiniBatches.of(…): augment its images, take a step, count what
-        // overheard.answers() got right, tell the listener (batchDone). The last batch may be smaller: it counts less.
+        // BEGIN SOLUTION 9.7 For every one of MiniBatches.of(…): augment its images, step, count what
+        // overheard.answers() got right, tell the listener (batchDone). All chance comes from random; a smaller batch counts less.
         List<MiniBatch> batches = MiniBatches.of(x, targets, plan.batchSize(), random);
         double loss = 0;
         double right = 0;

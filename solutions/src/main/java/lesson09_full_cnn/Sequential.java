@@ -224,7 +224,7 @@ public final class Sequential implements Layer {
      * Returns the network's answers, one row a sample, in the order of the samples. Nothing is learned, and at most
      * {@link #BATCH} samples pass at once. Networks for classes end in logits here, so these are logits.
      *
-     * @param x N samples
+     * @param x N samples, perhaps none
      * @return N × outputs
      */
     public Matrix predict(Tensor x) {

@@ -30,6 +30,24 @@ class AccuracyCheck {
                     in -> Targets.right(in.answers(), in.targets()) / (double) in.answers().size())
             .mistake("Divided by the number of classes", "Divide by the number of samples: one row each.",
                     in -> Targets.right(in.answers(), in.targets()) / (double) in.answers().cols())
+            .mistake("NaN was asked for its largest", "argmax() of a matrix with NaN has no answer: found(answers) is given for that.", in -> {
+                if (Double.isNaN(in.answers().get(0, 0))) {
+                    throw new IllegalArgumentException("NaN");
+                }
+                return Targets.share(in.answers(), in.targets());
+            })
+            .mistake("Rows with NaN were left out", "No answer is a wrong answer: it counts.", in -> {
+                double answered = IntStream.range(0, in.answers().rows()).filter(n -> !Double.isNaN(in.answers().get(n, 0))).count();
+                return Targets.right(in.answers(), in.targets()) / answered;
+            })
+            .mistake("In percent", "A share goes from 0 to 1.", in -> 100 * Targets.share(in.answers(), in.targets()))
+            .mistake("Only the first sample", "Count over all rows.", in -> Targets.share(in.answers().rows(0, 1), in.targets().rows(0, 1)))
+            .mistake("Without the first sample", "The first row is row 0.", in -> Targets.right(in.answers().rows(1, in.answers().rows()),
+                    in.targets().rows(1, in.targets().rows())) / (double) in.answers().rows())
+            .mistake("All cells compared", "Answers are logits, any numbers: only the largest of a row counts.", in -> {
+                Matrix difference = in.answers().minus(in.targets());
+                return difference.map(value -> value == 0 ? 1 : 0).mean();
+            })
             .mistake("Along the columns", "A sample is a row: ask for the largest of every row.", in -> {
                 if (in.answers().rows() == 2) {
                     throw new IllegalStateException("NaN");

@@ -109,6 +109,49 @@ class EpochCheck {
                     return x;
                 }
             }))
+            .mistake("Only the accuracy is a mean of batch means", "Both numbers count as often as their batch has samples.", in -> {
+                Seen right = seen(new Walk(in));
+                Seen means = seen(new Walk(in) {
+                    @Override
+                    double weight(MiniBatch batch, int batches) {
+                        return 1.0 / batches;
+                    }
+                });
+                return new Seen(right.firstLoss(), means.firstAccuracy(), right.secondLoss(), means.secondAccuracy(), right.learned(),
+                        right.samplesInTraining(), right.told());
+            })
+            .mistake("A generator of its own for the augmentation", "One generator for order and augmentation: the field random.",
+                    in -> seen(new Walk(in) {
+                        @Override
+                        Tensor augmented(Tensor x) {
+                            return shifted(x, new Random(in.seed()));
+                        }
+                    }))
+            .mistake("Always 32 samples in a batch", "The plan says how many samples a batch has.", in -> seen(new Walk(in) {
+                @Override
+                List<MiniBatch> batches() {
+                    return MiniBatches.of(in.x(), in.targets(), MiniBatches.USUAL_SIZE, random);
+                }
+            }))
+            .mistake("The smaller batch was left out", "The last batch may be smaller, but it is learned from, too.", in -> seen(new Walk(in) {
+                @Override
+                List<MiniBatch> batches() {
+                    return super.batches().stream().filter(batch -> batch.targets().rows() == in.batchSize()).toList();
+                }
+            }))
+            .mistake("Epoch and batch exchanged", "batchDone is told the network, the epoch, the batch, how many batches there are, and the loss.",
+                    in -> seen(new Walk(in) {
+                        @Override
+                        void tell(int epoch, int batch, int batches, double loss) {
+                            super.tell(batch, epoch, batches, loss);
+                        }
+                    }))
+            .mistake("Always epoch 1", "The listener is told the number of the epoch.", in -> seen(new Walk(in) {
+                @Override
+                void tell(int epoch, int batch, int batches, double loss) {
+                    super.tell(1, batch, batches, loss);
+                }
+            }))
             .mistake("Accuracy after the step", "overheard.answers() has what the network answered in the step; do not ask it again.",
                     in -> seen(new Walk(in) {
                         @Override

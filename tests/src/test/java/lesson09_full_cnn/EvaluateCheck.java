@@ -6,6 +6,7 @@ import check.Trial;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import matrix.Matrix;
+import matrix.Regularizer;
 import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class EvaluateCheck {
         }
     }
 
-    record Seen(double loss, double accuracy, Matrix weights, double samplesInTraining) {
+    record Seen(double loss, double accuracy, Matrix weights, double samplesInTraining, boolean atMostABatchAtOnce) {
     }
 
     static final Trial<Input, Matrix> PROBABILITIES = Trial.of("probabilities(x) of a network whose logits are −2·x·a",
@@ -40,19 +41,29 @@ class EvaluateCheck {
             })
             .mistake("In training mode", "Ask predict, which asks the network in evaluation.",
                     in -> softmax(in.x().matrix().times(in.a())))
+            .mistake("The sigmoid", "The classes share one: every row adds up to 1.", in -> in.answers().map(z -> 1 / (1 + Math.exp(-z))))
+            .mistake("The largest gets all", "How probable each class is, not only which is the most probable.", in -> {
+                Matrix hard = in.answers();
+                for (int n = 0; n < hard.rows(); n++) {
+                    double largest = hard.row(n).max();
+                    hard.setRow(n, hard.row(n).map(z -> z == largest ? 1 : 0));
+                }
+                return hard;
+            })
             .mistake("Along the columns", "The classes of one sample stand in a row.", in -> softmax(in.answers().transpose()).transpose());
 
     static final Trial<Input, Seen> EVALUATE = Trial.of("evaluate(x, targets, loss) of a network whose answers are −2·x·a", (Input in) -> {
                 Probe probe = new Probe("a", in.a());
+                probe.parameters().get(0).setRegularizer(new Price());
                 Evaluation evaluation = new Sequential(in.x().shape(), List.of(probe)).evaluate(in.x(), in.targets(), new UnevenLoss());
-                return new Seen(evaluation.loss(), evaluation.accuracy(), probe.value(), probe.seen());
+                return new Seen(evaluation.loss(), evaluation.accuracy(), probe.value(), probe.seen(), probe.mostAtOnce() <= Sequential.BATCH);
             })
             .definition(in -> right(in, loss(in.answers(), in.targets()), Targets.share(in.answers(), in.targets())))
             .random("5 samples, 3 classes", 3, random -> input(5, 3, random, 1))
             .random("more samples than one batch", 1, random -> input(300, 3, random, 1))
             .mistake("In training mode", "Ask predict, which asks the network in evaluation.", in -> {
                 Matrix y = in.x().matrix().times(in.a());
-                return new Seen(loss(y, in.targets()), Targets.share(y, in.targets()), in.a(), in.x().samples());
+                return new Seen(loss(y, in.targets()), Targets.share(y, in.targets()), in.a(), in.x().samples(), in.x().samples() <= Sequential.BATCH);
             })
             .mistake("The loss of the probabilities", "The loss takes what the network answers: here the logits.",
                     in -> right(in, loss(softmax(in.answers()), in.targets()), Targets.share(in.answers(), in.targets())))
@@ -74,9 +85,26 @@ class EvaluateCheck {
             })
             .mistake("The loss was divided once more", "A loss is a mean over the samples already.",
                     in -> right(in, loss(in.answers(), in.targets()) / in.x().samples(), Targets.share(in.answers(), in.targets())))
+            .mistake("All samples at once", "predict sees to it that at most BATCH samples pass at once.", in -> new Seen(
+                    loss(in.answers(), in.targets()), Targets.share(in.answers(), in.targets()), in.a(), 0, in.x().samples() <= Sequential.BATCH))
+            .mistake("The penalty was added", "Regularizers cost something in training only: they say nothing about these samples.",
+                    in -> right(in, loss(in.answers(), in.targets()) + new Price().penalty(in.a()), Targets.share(in.answers(), in.targets())))
             .mistake("Only the loss", "An Evaluation has both: loss and accuracy.", in -> right(in, loss(in.answers(), in.targets()), 0))
             .mistake("The share of the wrong ones", "Evaluation.accuracy is the share of the right ones.",
                     in -> right(in, loss(in.answers(), in.targets()), 1 - Targets.share(in.answers(), in.targets())));
+
+    /** A penalty that no answer depends on. */
+    private static final class Price implements Regularizer {
+        @Override
+        public double penalty(Matrix value) {
+            return 7 + value.elementTimes(value).sum();
+        }
+
+        @Override
+        public Matrix gradient(Matrix value) {
+            return value.scale(2);
+        }
+    }
 
     private static Input input(int samples, int classes, RandomGenerator random, double scale) {
         return new Input(Fixtures.matrix(samples, 2, random), Fixtures.matrix(2, classes, random).scale(scale),
@@ -84,7 +112,7 @@ class EvaluateCheck {
     }
 
     private static Seen right(Input in, double loss, double accuracy) {
-        return new Seen(loss, accuracy, in.a(), 0);
+        return new Seen(loss, accuracy, in.a(), 0, true);
     }
 
     private static double loss(Matrix answers, Matrix targets) {

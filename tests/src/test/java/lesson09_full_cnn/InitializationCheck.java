@@ -71,6 +71,8 @@ class InitializationCheck {
                     in -> Sample.scaled(in, Math.sqrt(2.0 / in.rows())))
             .mistake("A uniform distribution", "He normal draws normally distributed numbers: Matrix.normal.", in -> Sample.of((rows, cols, fanIn, fanOut, random) ->
                     Matrix.uniform(rows, cols, -Math.sqrt(6.0 / fanIn), Math.sqrt(6.0 / fanIn), random), in))
+            .mistake("Uniform between plus and minus the deviation", "He normal draws normally distributed numbers: Matrix.normal.",
+                    in -> Sample.of((rows, cols, fanIn, fanOut, random) -> Matrix.uniform(rows, cols, -in.deviation(), in.deviation(), random), in))
             .mistake("Always the same numbers", "Draw from the generator that is handed in.", in -> Sample.of((rows, cols, fanIn, fanOut, random) ->
                     Matrix.normal(rows, cols, 0, in.deviation(), new Random(5)), in))
             .mistake("A generator of one's own", "Draw from the generator that is handed in; else nobody can repeat a run.", in -> Sample.of(
@@ -106,6 +108,8 @@ class InitializationCheck {
             .example("four filters of zeros", () -> new Numbers(Matrix.zeros(4, 9)), 1)
             .example("the same numbers in another order are another filter", () -> new Numbers(Matrix.of("1 2; 2 1; 1 1")), 3)
             .example("almost equal is different", () -> new Numbers(Matrix.of("1 2; 1 2.000001; 1 2; 1 2")), 2)
+            .fixture("the second and the fourth are equal", () -> new Numbers(Matrix.of("1 2; 3 4; 5 6; 3 4")))
+            .fixture("rows of one length", () -> new Numbers(Matrix.of("3 4; 0 5; -3 4; 0 5")))
             .random("five different ones", 1, random -> new Numbers(Fixtures.matrix(5, 4, random)))
             .mistake("Only neighbours were compared", "Equal rows may lie apart: compare with all rows above.", in -> {
                 double[][] rows = in.numbers().toArray();
@@ -115,6 +119,14 @@ class InitializationCheck {
                 }
                 return different;
             })
+            .mistake("Only compared with the first", "Any two may be equal: compare with all rows above.", in -> {
+                double[][] rows = in.numbers().toArray();
+                return 1 + (int) Arrays.stream(rows).filter(row -> !Arrays.equals(row, rows[0])).count();
+            })
+            .mistake("Compared by their lengths", "Two filters are equal if they are in every number.",
+                    in -> (int) Arrays.stream(in.numbers().toArray()).map(row -> Matrix.row(row).norm()).distinct().count())
+            .mistake("Compared as they are printed", "Printed numbers are rounded. Matrices are compared with equals.",
+                    in -> (int) Arrays.stream(in.numbers().toArray()).map(row -> Matrix.row(row).toString()).distinct().count())
             .mistake("Those that stand there only once", "Of equal rows, one counts.", in -> {
                 double[][] rows = in.numbers().toArray();
                 return (int) Arrays.stream(rows).filter(row -> Arrays.stream(rows).filter(other -> Arrays.equals(row, other)).count() == 1).count();

@@ -78,6 +78,7 @@ class LayersWithNamesCheck {
                             List.of("the network", "the network", "the network", "layer 2")))
             .fixture("the last is taken away, and its name used again",
                     () -> Script.of("add a", "add b", "pop", "add c", "add b", "layer a", "layer b", "layer c"))
+            .fixture("names that begin alike", () -> Script.of("add conv_2", "add convolution", "add conv", "layer conv", "layer convolution"))
             .fixture("all are taken away", () -> Script.of("add", "add", "add", "pop", "pop", "pop"))
             .fixture("a name that is not there", () -> Script.of("add a", "layer b"))
             .fixture("nothing to take away", () -> Script.of("add", "pop", "pop"))
@@ -101,6 +102,30 @@ class LayersWithNamesCheck {
                     names.add(name);
                 }
             }))
+            .mistake("Nothing was kept", "Two lists grow: layers and names.", in -> play(in, new Book() {
+                @Override
+                void keep(String name, Layer layer) {
+                    names.size();
+                }
+            }))
+            .mistake("Another network was made", "This network grows, and is returned: this.", in -> play(in, new Book() {
+                @Override
+                void keep(String name, Layer layer) {
+                    names.size();
+                }
+
+                @Override
+                public Object itself() {
+                    return null;
+                }
+            }))
+            .mistake("The given name was not taken", "add(name, layer) keeps the name that it was given.", in -> play(in, new Book() {
+                @Override
+                void keep(String name, Layer layer) {
+                    layers.add(layer);
+                    names.add(free());
+                }
+            }))
             .mistake("The two lists run in different orders", "Both grow at the same end.", in -> play(in, new Book() {
                 @Override
                 void keep(String name, Layer layer) {
@@ -118,6 +143,27 @@ class LayersWithNamesCheck {
                 @Override
                 int popped() {
                     return 0;
+                }
+            }))
+            .mistake("The first name was taken away", "The last of both lists goes.", in -> play(in, new Book() {
+                @Override
+                void forget(int place) {
+                    layers.remove(place);
+                    names.remove(0);
+                }
+            }))
+            .mistake("All were taken away", "pop takes the last layer, and no other.", in -> play(in, new Book() {
+                @Override
+                void forget(int place) {
+                    layers.clear();
+                    names.clear();
+                }
+            }))
+            .mistake("The layer was not returned", "pop returns the layer that it has taken away.", in -> play(in, new Book() {
+                @Override
+                public Layer pop() {
+                    super.pop();
+                    return null;
                 }
             }))
             .mistake("The name stays after pop", "The name goes with its layer, and is free again.", in -> play(in, new Book() {
@@ -148,6 +194,25 @@ class LayersWithNamesCheck {
                 @Override
                 int place(String name) {
                     return layers.size() - 1;
+                }
+            }))
+            .mistake("Counted from the other end", "layer(name) is the one at the place of that name.", in -> play(in, new Book() {
+                @Override
+                int place(String name) {
+                    return layers.size() - 1 - names.indexOf(name);
+                }
+            }))
+            .mistake("Compared by ==", "Two equal texts may be two objects: equals, or names.indexOf(name).", in -> play(in, new Book() {
+                @Override
+                public Layer layer(String name) {
+                    super.layer(name);
+                    return null;
+                }
+            }))
+            .mistake("A name that only begins so", "conv and conv_2 are two names: they must be equal.", in -> play(in, new Book() {
+                @Override
+                int place(String name) {
+                    return names.indexOf(names.stream().filter(other -> other.startsWith(name)).findFirst().orElseThrow());
                 }
             }));
 
@@ -244,11 +309,16 @@ class LayersWithNamesCheck {
 
         @Override
         public Object add(Layer layer) {
+            return add(free(), layer);
+        }
+
+        /** Returns the name that a layer gets by itself. */
+        String free() {
             String name = "mark";
             for (int i = 2; names.contains(name); i++) {
                 name = "mark_" + i;
             }
-            return add(name, layer);
+            return name;
         }
 
         @Override

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 import matrix.Layer;
 import matrix.Matrix;
 import matrix.Mode;
+import matrix.Parameter;
 import matrix.Shape;
 import matrix.Tensor;
 import org.junit.jupiter.api.Order;
@@ -39,21 +40,37 @@ class ModelFileCheck {
      *
      * @param old   what stands in it before, or "" if there is none
      * @param now   what is to be written
-     * @param fails whether writing fails half-way
+     * @param way   how the writing goes
      */
-    record Content(String old, String now, boolean fails) {
+    record Content(String old, String now, Way way) {
+
+        boolean fails() {
+            return way != Way.WELL;
+        }
+    }
+
+    /** How the writing of a file goes. */
+    enum Way {
+        WELL,
+        /** Writes a part, then throws an IOException. */
+        FAILS_HALF_WAY,
+        /** Writes a part, then throws another exception. */
+        BREAKS_OFF,
+        /** Says nothing, but leaves no file. */
+        LEAVES_NOTHING
     }
 
     /**
      * What could be seen.
      *
+     * @param writtenInto   the file into which was written, and once more if it was written twice
      * @param duringWriting what stood in the file while the new content was being written; "" if there was no file
      * @param afterwards    what stands in it in the end; "" if there is no file
      * @param filesInFolder how many files the folder has in the end
      * @param moved         whether the file is the very one that was written beside it, and not a copy; true where none was to be
      * @param failed        whether the failure of the writing was passed on
      */
-    record Seen(String duringWriting, String afterwards, int filesInFolder, boolean moved, boolean failed) {
+    record Seen(String writtenInto, String duringWriting, String afterwards, int filesInFolder, boolean moved, boolean failed) {
     }
 
     static final Trial<Layers, List<String>> ENTRIES = Trial.of("entries(network), each as layer/parameter", (Layers in) -> {
@@ -90,24 +107,51 @@ class ModelFileCheck {
             .mistake("Nothing", "Go through the names of the layers.", in -> List.of());
 
     static final Trial<Content, Seen> REPLACE = Trial.of("replace(file, writing)", (Content in) -> replaced(in, ModelFile::replace))
-            .definition(in -> new Seen(in.old(), in.fails() ? in.old() : in.now(), in.fails() && in.old().isEmpty() ? 0 : 1, true, in.fails()))
-            .example("a new file", () -> new Content("", "new", false), new Seen("", "new", 1, true, false))
-            .example("an old file is replaced", () -> new Content("old", "new", false), new Seen("old", "new", 1, true, false))
-            .example("writing fails half-way: the old file stays", () -> new Content("old", "new", true), new Seen("old", "old", 1, true, true))
-            .example("writing a new file fails half-way", () -> new Content("", "new", true), new Seen("", "", 0, true, true))
+            .definition(in -> new Seen("model.half", in.old(), in.fails() ? in.old() : in.now(), in.fails() && in.old().isEmpty() ? 0 : 1, true, in.fails()))
+            .example("a new file", () -> new Content("", "new", Way.WELL), new Seen("model.half", "", "new", 1, true, false))
+            .example("an old file is replaced", () -> new Content("old", "new", Way.WELL), new Seen("model.half", "old", "new", 1, true, false))
+            .example("writing fails half-way: the old file stays", () -> new Content("old", "new", Way.FAILS_HALF_WAY), new Seen("model.half", "old", "old", 1, true, true))
+            .example("writing a new file fails half-way", () -> new Content("", "new", Way.FAILS_HALF_WAY), new Seen("model.half", "", "", 0, true, true))
+            .fixture("writing breaks off with another exception", () -> new Content("old", "new", Way.BREAKS_OFF))
+            .fixture("writing leaves no file, so that it cannot be moved: the old file stays", () -> new Content("old", "new", Way.LEAVES_NOTHING))
             .mistake("Written straight into the file", "If writing fails half-way, the old file is gone: write into half, then move.",
                     in -> replaced(in, (file, writing) -> writing.into(file)))
+            .mistake("Written twice", "writing.into(half) once: it may take long.", in -> replaced(in, (file, writing) -> right(file, half -> {
+                writing.into(half);
+                writing.into(half);
+            })))
             .mistake("The old file was deleted first", "Until the new one is whole, the old one must stay.", in -> replaced(in, (file, writing) -> {
                 Files.deleteIfExists(file);
                 right(file, writing);
             }))
+            .mistake("The old file was deleted before the move", "Between the two there is neither: Files.move replaces it at once, with REPLACE_EXISTING"
+                    + " and ATOMIC_MOVE.", in -> replaced(in, (file, writing) -> {
+                Path half = half(file);
+                try {
+                    writing.into(half);
+                    Files.deleteIfExists(file);
+                    Files.move(half, file);
+                } finally {
+                    Files.deleteIfExists(half);
+                }
+            }))
+            .mistake("Tidied up after an IOException only", "Whatever happens, also another exception: finally.", in -> replaced(in, (file, writing) -> {
+                Path half = half(file);
+                try {
+                    writing.into(half);
+                    Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+                } catch (IOException failed) {
+                    Files.deleteIfExists(half);
+                    throw failed;
+                }
+            }))
             .mistake("The half-written file was left behind", "Whatever happens, it must go: finally.", in -> replaced(in, (file, writing) -> {
-                Path half = file.resolveSibling(file.getFileName() + ".half");
+                Path half = half(file);
                 writing.into(half);
                 Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
             }))
             .mistake("Never moved to its place", "Files.move gives the whole new file its name.", in -> replaced(in, (file, writing) -> {
-                Path half = file.resolveSibling(file.getFileName() + ".half");
+                Path half = half(file);
                 try {
                     writing.into(half);
                 } finally {
@@ -116,7 +160,7 @@ class ModelFileCheck {
             }))
             .mistake("Moved even if the writing failed", "The move belongs behind the writing; only the tidying up happens in any case.",
                     in -> replaced(in, (file, writing) -> {
-                        Path half = file.resolveSibling(file.getFileName() + ".half");
+                        Path half = half(file);
                         try {
                             writing.into(half);
                         } finally {
@@ -138,7 +182,7 @@ class ModelFileCheck {
             })
             .mistake("Copied in place of moved", "While it is being copied the file is half-written. Files.move gives the whole one its name at once.",
                     in -> replaced(in, (file, writing) -> {
-                        Path half = file.resolveSibling(file.getFileName() + ".half");
+                        Path half = half(file);
                         try {
                             writing.into(half);
                             Files.copy(half, file, StandardCopyOption.REPLACE_EXISTING);
@@ -147,7 +191,7 @@ class ModelFileCheck {
                         }
                     }))
             .mistake("The new file was copied and stayed", "Move it, or delete it: one file is left.", in -> replaced(in, (file, writing) -> {
-                Path half = file.resolveSibling(file.getFileName() + ".half");
+                Path half = half(file);
                 try {
                     writing.into(half);
                     Files.copy(half, file, StandardCopyOption.REPLACE_EXISTING);
@@ -157,12 +201,51 @@ class ModelFileCheck {
                 }
             }));
 
+    /** An exception that is no IOException. */
+    private static final class BrokenOff extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+
+    /** A layer that learns nothing but gathers, as the standardizer of lesson 7. */
+    private record Gatherer(Parameter mean) implements Layer {
+        @Override
+        public Tensor forward(Tensor x, Mode mode) {
+            return x;
+        }
+
+        @Override
+        public Tensor backward(Tensor outputGradient) {
+            return outputGradient;
+        }
+
+        @Override
+        public Shape outputShape(Shape input) {
+            return input;
+        }
+
+        @Override
+        public List<Parameter> statistics() {
+            return List.of(mean);
+        }
+    }
+
+    static final Trial<Trial.Nothing, List<String>> GATHERED = Trial.of("entries(network) of a layer that learns nothing but gathers a mean", (Trial.Nothing in) ->
+                    ModelFile.entries(new Sequential(Shape.vector(2), List.of(new Gatherer(new Parameter("mean", Matrix.row(1, 2)))))).stream()
+                            .map(ModelFile.Entry::toString).toList())
+            .definition(in -> List.of("gatherer/mean 1×2"))
+            .example("as the standardizer of lesson 7", Trial.Nothing::new, List.of("gatherer/mean 1×2"))
+            .mistake("Only layers that learn", "A layer may gather without learning: ask every layer for its statistics.", in -> List.of());
+
     private interface Replacing {
         void replace(Path file, ModelFile.Writing writing) throws IOException;
     }
 
+    private static Path half(Path file) {
+        return file.resolveSibling(file.getFileName() + ".half");
+    }
+
     private static void right(Path file, ModelFile.Writing writing) throws IOException {
-        Path half = file.resolveSibling(file.getFileName() + ".half");
+        Path half = half(file);
         try {
             writing.into(half);
             Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
@@ -195,17 +278,27 @@ class ModelFileCheck {
             }
             String[] during = {"writing was never called"};
             Object[] written = {null};
+            List<String> into = new ArrayList<>();
             boolean failed = false;
             try {
                 replacing.replace(file, half -> {
+                    into.add(half.getFileName().toString());
                     during[0] = content(file);
+                    if (in.way() == Way.LEAVES_NOTHING) {
+                        return;
+                    }
                     Files.writeString(half, in.fails() ? in.now().substring(0, 1) : in.now());
                     during[0] = content(file).equals(during[0]) ? during[0] : "changed while it was written";
                     written[0] = Files.readAttributes(half, BasicFileAttributes.class).fileKey();
+                    if (in.way() == Way.BREAKS_OFF) {
+                        throw new BrokenOff();
+                    }
                     if (in.fails()) {
                         throw new IOException("the disk is full");
                     }
                 });
+            } catch (BrokenOff asPlanned) {
+                failed = true;
             } catch (IOException thrown) {
                 if (!in.fails()) {
                     throw new UncheckedIOException(thrown);
@@ -215,7 +308,7 @@ class ModelFileCheck {
             try (Stream<Path> files = Files.list(folder)) {
                 boolean moved = in.fails() || !Files.exists(file)
                         || Objects.equals(written[0], Files.readAttributes(file, BasicFileAttributes.class).fileKey());
-                return new Seen(during[0], content(file), (int) files.count(), moved, failed);
+                return new Seen(String.join(", ", into), during[0], content(file), (int) files.count(), moved, failed);
             }
         });
     }
@@ -279,6 +372,12 @@ class ModelFileCheck {
     @Order(1)
     void everything_that_makes_the_network_is_an_entry() {
         ENTRIES.check();
+    }
+
+    @Test
+    @Order(1)
+    void layers_that_only_gather_are_saved_too() {
+        GATHERED.check();
     }
 
     @Test

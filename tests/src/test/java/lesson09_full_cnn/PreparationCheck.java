@@ -50,6 +50,19 @@ class PreparationCheck {
             .mistake("Divided by 256", "255 is full, which is 1.", in -> read(in, pixel -> pixel / 256.0))
             .mistake("Divided as whole numbers", "200 / 255 is 0 in Java; write 255.0.", in -> read(in, pixel -> pixel / 255))
             .mistake("Not scaled", "From 0 to 1: divide.", in -> read(in, pixel -> pixel))
+            .mistake("Pixel by pixel in place of image by image", "Byte i belongs to image i / size, at place i % size.", in -> {
+                Tensor right = read(in, pixel -> pixel / 255.0);
+                Tensor wrong = Tensor.zeros(right.samples(), right.shape());
+                int size = right.shape().size();
+                for (int i = 0; i < size * right.samples(); i++) {
+                    wrong.matrix().set(i % right.samples(), i / right.samples(), right.matrix().get(i / size, i % size));
+                }
+                return wrong;
+            })
+            .mistake("A vector in place of an image", "The images have the shape that is handed in.", in -> {
+                Tensor right = read(in, pixel -> pixel / 255.0);
+                return right.as(Shape.vector(right.shape().size()));
+            })
             .mistake("Black and white exchanged", "0 stays 0.", in -> read(in, pixel -> 1 - pixel / 255.0))
             .mistake("Only the first image", "As many rows as there are images.", in -> {
                 Tensor right = read(in, pixel -> pixel / 255.0);
@@ -85,7 +98,18 @@ class PreparationCheck {
                 double d = deviation(in.training(), 0);
                 return new Scaled(mean(in.training()), d, on(in.training(), 0, d), on(in.test(), 0, d));
             })
-            .mistake("The mean was not divided", "(x − mean) / deviation: mind the brackets.", in -> {
+            .mistake("The brackets were forgotten", "(x − mean) / deviation: without brackets only the mean is divided.", in -> {
+                double d = deviation(in.training(), 0);
+                double m = mean(in.training()) / d;
+                return new Scaled(mean(in.training()), d, on(in.training(), m, 1), on(in.test(), m, 1));
+            })
+            .mistake("Divided by the square of the deviation", "(x − mean) / deviation: the record's deviation is the root already.", in -> {
+                double d = deviation(in.training(), 0);
+                return new Scaled(mean(in.training()), d, on(in.training(), mean(in.training()), d * d), on(in.test(), mean(in.training()), d * d));
+            })
+            .mistake("The largest in place of the deviation", "The deviation is the root of the variance.", in ->
+                    scaled(in, mean(in.training()), in.training().matrix().max()))
+            .mistake("The mean was not divided", "(x − mean) / deviation: take off first, then divide.", in -> {
                 double d = deviation(in.training(), 0);
                 double m = mean(in.training()) * d;
                 return new Scaled(mean(in.training()), d, on(in.training(), m, d), on(in.test(), m, d));

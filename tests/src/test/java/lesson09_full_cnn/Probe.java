@@ -59,8 +59,9 @@ final class Probe implements Layer {
 
     @Override
     public Tensor backward(Tensor outputGradient) {
-        a.setGradient(input.matrix().transposeTimes(outputGradient.matrix()));
-        return new Tensor(outputGradient.matrix().timesTranspose(a.value()), input.shape());
+        a.setGradient(input == null ? Matrix.zeros(a.value().rows(), a.value().cols()) // it was never asked in training
+                : input.matrix().transposeTimes(outputGradient.matrix()));
+        return new Tensor(outputGradient.matrix().timesTranspose(a.value()), Shape.vector(a.value().rows()));
     }
 
     @Override

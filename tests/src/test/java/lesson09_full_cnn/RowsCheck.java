@@ -14,6 +14,7 @@ import lesson05_backprop.Dense;
 import lesson05_backprop.Flatten;
 import lesson05_backprop.MaxPoolingLayer;
 import lesson05_backprop.Sliding;
+import matrix.Matrix;
 import matrix.Shape;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,21 @@ class RowsCheck {
                             : row.parameters() - row.output().channels())))
             .mistake("Matrices in place of numbers", "A parameter is a whole matrix; count its cells.", in -> changed(in,
                     row -> new Sequential.Row(row.name(), row.output(), row.parameters() == 0 ? 0 : 2)))
+            .mistake("Rows in place of cells", "A matrix has rows · cols numbers: size().", in -> changed(in, row -> new Sequential.Row(row.name(),
+                    row.output(), switch (row.name()) {
+                        case "convolution" -> in.filters() + 1;
+                        case "dense" -> in.pooled().size() + 1;
+                        default -> 0;
+                    })))
+            .mistake("Everywhere the shape of the input", "Each row shows what comes out of its layer.",
+                    in -> changed(in, row -> new Sequential.Row(row.name(), in.image(), row.parameters())))
+            .mistake("Only the layers that learn", "One row for each layer.",
+                    in -> right(in).stream().filter(row -> row.parameters() > 0).toList())
+            .mistake("A row for the input", "One row for each layer; summary() adds the input.", in -> {
+                List<Sequential.Row> rows = new ArrayList<>(right(in));
+                rows.add(0, new Sequential.Row("input", in.image(), 0));
+                return rows;
+            })
             .mistake("Counted on and on", "Each row has the parameters of its own layer, not of all so far.", in -> {
                 List<Sequential.Row> rows = new ArrayList<>();
                 int sum = 0;
@@ -93,7 +109,46 @@ class RowsCheck {
             .mistake("The biases were not counted", "parameters() has the biases, too.", in -> total(in) - in.filters() - in.units())
             .mistake("Rows in place of cells", "A matrix has rows · cols numbers: size().",
                     in -> in.filters() + 1 + in.pooled().size() + 1)
+            .mistake("Columns in place of cells", "A matrix has rows · cols numbers: size().", in -> in.filterWeights() / in.filters() + in.filters()
+                    + 2 * in.units())
+            .mistake("Layers in place of numbers", "Add up the numbers of all parameters.", in -> NAMES.size())
             .mistake("Only the last layer", "Add up over all layers.", in -> (in.pooled().size() + 1) * in.units());
+
+    private static final Shape PIXELS = new Shape(1, 2, 3);
+
+    /** A network of two layers with names of their own, which also gather something: how many samples they have seen. */
+    private record Named(int hidden, int units) {
+        Sequential network() {
+            return new Sequential(PIXELS).add("first", new Probe("a", Matrix.zeros(PIXELS.size(), hidden)))
+                    .add("second", new Probe("b", Matrix.zeros(hidden, units)));
+        }
+    }
+
+    private record Counted(List<Sequential.Row> rows, int parameters) {
+    }
+
+    static final Trial<Named, Counted> NAMED = Trial.of("rows() and parameterCount() of two layers y = x·a and y = x·b, called first and second, which"
+                            + " count their samples as a statistic", (Named in) -> new Counted(in.network().rows(), in.network().parameterCount()))
+            .definition(in -> counted(in, "first", "second", 0, 0))
+            .fixture("4 and 5 units", () -> new Named(4, 5))
+            .fixture("7 and 2 units", () -> new Named(7, 2))
+            .mistake("Statistics were counted", "What is gathered is not learned: only parameters() count.", in -> counted(in, "first", "second", 1, 2))
+            .mistake("Statistics were counted in the rows", "What is gathered is not learned: only parameters() count.",
+                    in -> counted(in, "first", "second", 1, 0))
+            .mistake("Statistics were counted in the sum", "What is gathered is not learned: only parameters() count.",
+                    in -> counted(in, "first", "second", 0, 2))
+            .mistake("The kind in place of the name", "A row has the layer's name: names has them, in the order of layers.",
+                    in -> counted(in, "Probe", "Probe", 0, 0))
+            .mistake("The parameter's name in place of the layer's", "A row has the layer's name: names has them, in the order of layers.",
+                    in -> counted(in, "a", "b", 0, 0))
+            .mistake("Names in the reverse order", "The name of a layer stands at its place.", in -> counted(in, "second", "first", 0, 0));
+
+    private static Counted counted(Named in, String first, String second, int more, int moreInAll) {
+        int a = PIXELS.size() * in.hidden();
+        int b = in.hidden() * in.units();
+        return new Counted(List.of(new Sequential.Row(first, Shape.vector(in.hidden()), a + more),
+                new Sequential.Row(second, Shape.vector(in.units()), b + more)), a + b + moreInAll);
+    }
 
     private static List<Sequential.Row> right(Input in) {
         int flat = in.pooled().channels() * in.pooled().height() * in.pooled().width();
@@ -114,6 +169,11 @@ class RowsCheck {
     @Test
     void every_layer_has_its_row() {
         ROWS.check();
+    }
+
+    @Test
+    void names_are_kept_and_statistics_do_not_count() {
+        NAMED.check();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.random.RandomGenerator;
 import matrix.Matrix;
 import matrix.Parameter;
@@ -25,10 +26,13 @@ class RunCheck {
     record Input(Walk.Input training, Matrix validation, Matrix validationTargets, int epochs, boolean measured, int stopAfter) {
     }
 
-    /** A NaN is written as −1. */
+    /** What the history says, a NaN written as −1, and what was called, in its order. */
     record Seen(double[] epochNumbers, double[] losses, double[] validationLosses, double[] validationAccuracies, Matrix learned,
-            List<Integer> epochsHeardByTheListener, List<String> callsOfTheRule) {
+            List<String> calls) {
     }
+
+    private static final String BEGINS = "an epoch begins";
+    private static final String RESTORED = "the rule: best values given back";
 
     static final Trial<Input, Seen> TRIAL = Trial.of("fit(x, targets, plan) of a network y = x·a", RunCheck::students)
             .definition(in -> new Plan(in).run())
@@ -76,7 +80,17 @@ class RunCheck {
             .mistake("The best weights were not given back", "When the training is over, for whatever reason: restoreBest().", in -> new Plan(in) {
                 @Override
                 void restore(boolean stopped) {
-                    asked.size();
+                    calls.size();
+                }
+            }.run())
+            .mistake("Given back after every epoch", "restoreBest() comes once, behind the last epoch: in between, the training goes on.", in -> new Plan(in) {
+                @Override
+                boolean asks(double validationLoss, double trainingLoss) {
+                    boolean stop = super.asks(validationLoss, trainingLoss);
+                    if (!stop) {
+                        super.restore(false);
+                    }
+                    return stop;
                 }
             }.run())
             .mistake("Given back only if it stopped early", "restoreBest() also follows when all epochs are done.", in -> new Plan(in) {
@@ -102,9 +116,61 @@ class RunCheck {
             .mistake("The listener was not told", "After every epoch: plan.listener().epochDone(…).", in -> new Plan(in) {
                 @Override
                 void hear(int number) {
-                    heardOf.size();
+                    calls.size();
                 }
             }.run())
+            .mistake("The listener was told when all was over", "Epoch by epoch: who watches wants to see it grow.", in -> {
+                Plan plan = new Plan(in);
+                Seen right = plan.run();
+                List<String> last = right.calls().stream().filter(call -> call.endsWith("done")).toList();
+                List<String> calls = new ArrayList<>(right.calls());
+                calls.removeAll(last);
+                calls.addAll(last);
+                return new Seen(right.epochNumbers(), right.losses(), right.validationLosses(), right.validationAccuracies(), right.learned(), calls);
+            })
+            .mistake("The rule was asked before the listener was told", "Keep the epoch, tell the listener, then ask the rule.", in -> new Plan(in) {
+                @Override
+                boolean rulesFirst() {
+                    return true;
+                }
+            }.run())
+            .mistake("Asked with the accuracy", "The rule looks at the validation loss, which should fall.", in -> new Plan(in) {
+                @Override
+                boolean asks(double validationLoss, double trainingLoss) {
+                    return super.asks(evaluatedAccuracy(), trainingLoss);
+                }
+            }.run())
+            .mistake("Only the parameters were handed out", "state() has the statistics, too: running means belong to the best weights.", in -> new Plan(in) {
+                @Override
+                int matrices() {
+                    return 1;
+                }
+            }.run())
+            .mistake("Always epoch 1", "measured(number) gets the number of the epoch.", in -> new Plan(in) {
+                @Override
+                int number(int epoch) {
+                    return 1;
+                }
+            }.run())
+            .mistake("No validation samples were not expected", "plan.validation() may be empty: then NOT_MEASURED.", in -> {
+                if (!in.measured()) {
+                    throw new NoSuchElementException("No value present");
+                }
+                return new Plan(in).run();
+            })
+            .mistake("0 where nothing was measured", "A loss of 0 would be a very good one: NOT_MEASURED says that nothing is known.", in -> new Plan(in) {
+                @Override
+                Evaluation validation() {
+                    return in.measured() ? validated() : new Evaluation(0, 0);
+                }
+            }.run())
+            .mistake("Always validated on the training data", "plan.validation() has other samples, if any: what it has learned by heart says little.",
+                    in -> new Plan(in) {
+                        @Override
+                        Evaluation validation() {
+                            return evaluated(in.training().samples(), in.training().targets(), Probe.IN_EVALUATION);
+                        }
+                    }.run())
             .mistake("Validated on the training data", "plan.validation() has other samples: what it has learned by heart says little.", in -> new Plan(in) {
                 @Override
                 Evaluation validated() {
@@ -145,51 +211,61 @@ class RunCheck {
     }
 
     private static Seen students(Input in) {
-        List<Integer> heardOf = new ArrayList<>();
-        List<String> asked = new ArrayList<>();
+        List<String> calls = new ArrayList<>();
         Probe probe = new Probe("a", in.training().a());
         FitPlan plan = in.training().plan().withEpochs(in.epochs()).withListener(new FitListener() {
             @Override
+            public void batchDone(Sequential network, int epoch, int batch, int batches, double loss) {
+                if (batch == 1) {
+                    calls.add(BEGINS);
+                }
+            }
+
+            @Override
             public void epochDone(Sequential network, History.Epoch epoch) {
-                heardOf.add(epoch.number());
+                calls.add(done(epoch.number()));
             }
         });
         plan = in.measured() ? plan.withValidation(new Tensor(in.validation(), in.training().x().shape()), in.validationTargets()) : plan;
-        plan = in.stopAfter() == 0 ? plan : plan.withStopping(() -> new Rule(in.stopAfter(), asked));
+        plan = in.stopAfter() == 0 ? plan : plan.withStopping(() -> new Rule(in.stopAfter(), calls));
         History history = new Sequential(in.training().x().shape(), List.of(probe)).fit(in.training().x(), in.training().targets(), plan);
         return new Seen(history.epochs().stream().mapToDouble(History.Epoch::number).toArray(), history.losses(),
-                noNaN(history.validationLosses()), noNaN(history.validationAccuracies()), probe.value(), heardOf, asked);
+                noNaN(history.validationLosses()), noNaN(history.validationAccuracies()), probe.value(), calls);
     }
 
     private static double[] noNaN(double[] numbers) {
         return Arrays.stream(numbers).map(number -> Double.isNaN(number) ? -1 : number).toArray();
     }
 
+    private static String done(int number) {
+        return "the listener: epoch " + number + " done";
+    }
+
     private static String text(double loss, int parameters) {
-        return String.format(Locale.ROOT, "asked with %.6f and %d matrices", loss, parameters);
+        return String.format(Locale.ROOT, "the rule: asked with %.6f and %d matrices", loss, parameters);
     }
 
     /** Stops after some calls; the best values are those of the first. */
     private static final class Rule implements Stopping {
         private final int stopAfter;
-        private final List<String> asked;
+        private final List<String> calls;
         private List<Parameter> state;
         private List<Matrix> first;
-        private int calls;
+        private int asked;
 
-        private Rule(int stopAfter, List<String> asked) {
+        private Rule(int stopAfter, List<String> calls) {
             this.stopAfter = stopAfter;
-            this.asked = asked;
+            this.calls = calls;
         }
 
         @Override
         public boolean shouldStop(double validationLoss, List<Parameter> now) {
-            asked.add(text(validationLoss, now.size()));
+            calls.add(text(validationLoss, now.size()));
             if (first == null) {
                 state = now;
                 first = now.stream().map(parameter -> parameter.value().copy()).toList();
             }
-            return ++calls >= stopAfter;
+            return ++asked >= stopAfter;
         }
 
         @Override
@@ -197,7 +273,7 @@ class RunCheck {
             for (int i = 0; state != null && i < state.size(); i++) {
                 state.get(i).setValue(first.get(i));
             }
-            asked.add("restored");
+            calls.add(RESTORED);
         }
     }
 
@@ -205,10 +281,9 @@ class RunCheck {
     private static class Plan {
         final Input in;
         final Walk walk;
-        final List<String> asked = new ArrayList<>();
-        final List<Integer> heardOf = new ArrayList<>();
+        final List<String> calls = new ArrayList<>();
         private Matrix first;
-        private int calls;
+        private int asked;
 
         Plan(Input in) {
             this.in = in;
@@ -228,18 +303,31 @@ class RunCheck {
         }
 
         void hear(int number) {
-            heardOf.add(number);
+            calls.add(done(number));
         }
 
         boolean asks(double validationLoss, double trainingLoss) {
-            asked.add(text(validationLoss, 2));
+            calls.add(text(validationLoss, matrices()));
             first = first == null ? walk.a : first;
-            return ++calls >= in.stopAfter();
+            return ++asked >= in.stopAfter();
         }
 
         void restore(boolean stopped) {
             walk.a = first == null ? walk.a : first;
-            asked.add("restored");
+            calls.add(RESTORED);
+        }
+
+        boolean rulesFirst() {
+            return false;
+        }
+
+        /** How many matrices the network consists of: a, and how many samples it has seen. */
+        int matrices() {
+            return 2;
+        }
+
+        double evaluatedAccuracy() {
+            return validation().accuracy();
         }
 
         Evaluation validation() {
@@ -259,17 +347,23 @@ class RunCheck {
             List<double[]> rows = new ArrayList<>();
             boolean stop = false;
             for (int epoch = 1; epoch <= last() && !stop; epoch++) {
+                calls.add(BEGINS);
                 Evaluation learned = walk.epoch(epoch);
                 Evaluation unseen = validation();
                 rows.add(new double[] {number(epoch), learned.loss(), unseen.loss(), unseen.accuracy()});
-                hear(number(epoch));
+                if (!rulesFirst()) {
+                    hear(number(epoch));
+                }
                 stop = in.stopAfter() > 0 && asks(unseen.loss(), learned.loss());
+                if (rulesFirst()) {
+                    hear(number(epoch));
+                }
             }
             if (in.stopAfter() > 0) {
                 restore(stop);
             }
             List<double[]> kept = rows.subList(0, kept(rows.size()));
-            return new Seen(column(kept, 0), column(kept, 1), noNaN(column(kept, 2)), noNaN(column(kept, 3)), walk.a, heardOf, asked);
+            return new Seen(column(kept, 0), column(kept, 1), noNaN(column(kept, 2)), noNaN(column(kept, 3)), walk.a, calls);
         }
 
         private static double[] column(List<double[]> rows, int i) {

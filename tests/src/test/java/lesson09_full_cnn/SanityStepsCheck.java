@@ -23,6 +23,10 @@ class SanityStepsCheck {
         }
     }
 
+    /** The answer, and how many samples the network saw in training: none. */
+    record Begun(boolean likeGuessing, double samplesInTraining) {
+    }
+
     record Seen(double loss, double accuracy, Matrix learned, double samplesInTraining) {
     }
 
@@ -38,32 +42,52 @@ class SanityStepsCheck {
             .mistake("All classes added up", "Only the right class costs: the others have a target of 0.", in -> in.classes() * Math.log(in.classes()))
             .mistake("Always ten classes", "How many classes there are is the argument.", in -> Math.log(10));
 
-    static final Trial<Begin, Boolean> BEGINS = Trial.of("beginsLikeGuessing(network, x, targets); the logits are −2·x·a",
-                    (Begin in) -> SanitySteps.beginsLikeGuessing(Probe.network(in.x().shape(), in.a()), in.x(), in.targets()))
-            .definition(in -> near(in, Probe.IN_EVALUATION, 0.1))
-            .example("all logits 0", () -> begin(0), true)
+    static final Trial<Begin, Begun> BEGINS = Trial.of("beginsLikeGuessing(network, x, targets); the logits are −2·x·a", (Begin in) -> {
+                Probe probe = new Probe("a", in.a());
+                boolean likeGuessing = SanitySteps.beginsLikeGuessing(new Sequential(in.x().shape(), List.of(probe)), in.x(), in.targets());
+                return new Begun(likeGuessing, probe.seen());
+            })
+            .definition(in -> says(near(in, Probe.IN_EVALUATION, 0.1)))
+            .example("all logits 0", () -> begin(0), says(true))
             .fixture("a little too high: 5 % above", () -> begin(withLoss(1.05)))
             .fixture("a little too low: 5 % below", () -> begin(withLoss(0.95)))
             .fixture("too high: 15 % above", () -> begin(withLoss(1.15)))
             .fixture("too low: 15 % below", () -> begin(withLoss(0.85)))
             .fixture("more than a tenth of 1, but less than a tenth of the loss: 8 % above", () -> begin(withLoss(1.08)))
+            .fixture("hardly too high: 10.5 % above", () -> begin(withLoss(1.105)))
+            .fixture("hardly not too low: 9.5 % below", () -> begin(withLoss(0.905)))
+            .fixture("only the first sample is like guessed", () -> begin(withLoss(1.25), 0, 1, 1, 1, 1))
+            .fixture("all but the first are like guessed", () -> begin(withLoss(1.3), 1, 0, 0, 0, 0))
             .fixture("what guessing among ten classes would cost", () -> begin(withLoss(Math.log(10) / Math.log(4))))
             .fixture("far too high", () -> begin(withLoss(4)))
             .fixture("has learned it all: far too low", () -> begin(withLoss(0.01)))
             .fixture("not a number", () -> begin(Double.NaN))
-            .mistake("Always yes", "Compare with the loss of guessing.", in -> true)
-            .mistake("Always no", "Compare with the loss of guessing.", in -> false)
+            .mistake("Always yes", "Compare with the loss of guessing.", in -> says(true))
+            .mistake("Always no", "Compare with the loss of guessing.", in -> says(false))
             .mistake("Only too high counts", "Far below is as suspicious: perhaps it has seen the data. How far is it away, in either direction?",
-                    in -> loss(in, Probe.IN_EVALUATION) <= 1.1 * Math.log(in.targets().cols()))
-            .mistake("Only too low counts", "How far is it away, in either direction?", in -> loss(in, Probe.IN_EVALUATION) >= 0.9 * Math.log(in.targets().cols()))
-            .mistake("0.1 in place of a tenth", "A tenth of what is expected.", in -> Math.abs(loss(in, Probe.IN_EVALUATION) - Math.log(in.targets().cols())) <= 0.1)
-            .mistake("In training mode", "evaluate asks in evaluation.", in -> near(in, 1, 0.1))
+                    in -> says(loss(in, Probe.IN_EVALUATION) <= 1.1 * Math.log(in.targets().cols())))
+            .mistake("Only too low counts", "How far is it away, in either direction?", in -> says(loss(in, Probe.IN_EVALUATION) >= 0.9 * Math.log(in.targets().cols())))
+            .mistake("0.1 in place of a tenth", "A tenth of what is expected.",
+                    in -> says(Math.abs(loss(in, Probe.IN_EVALUATION) - Math.log(in.targets().cols())) <= 0.1))
+            .mistake("In training mode", "evaluate asks in evaluation.", in -> new Begun(near(in, 1, 0.1), in.x().samples()))
             .mistake("NaN begins well", "Every comparison with NaN is false: ask whether it is near, not whether it is far.",
-                    in -> Double.isNaN(in.a().get(0, 0)) || near(in, Probe.IN_EVALUATION, 0.1))
+                    in -> says(Double.isNaN(in.a().get(0, 0)) || near(in, Probe.IN_EVALUATION, 0.1)))
             .mistake("Ten classes assumed", "The targets have one column a class.", in -> {
                 double expected = Math.log(10);
-                return Math.abs(loss(in, Probe.IN_EVALUATION) - expected) <= 0.1 * expected;
-            });
+                return says(Math.abs(loss(in, Probe.IN_EVALUATION) - expected) <= 0.1 * expected);
+            })
+            .mistake("As many classes as samples assumed", "The targets have one column a class.", in -> {
+                double expected = Math.log(in.targets().rows());
+                return says(Math.abs(loss(in, Probe.IN_EVALUATION) - expected) <= 0.1 * expected);
+            })
+            .mistake("A tenth of the loss itself", "A tenth of what is expected.", in -> {
+                double loss = loss(in, Probe.IN_EVALUATION);
+                return says(Math.abs(loss - Math.log(in.targets().cols())) <= 0.1 * loss);
+            })
+            .mistake("Only the first sample", "The loss is a mean over all samples.", in -> says(near(new Begin(in.samples().rows(0, 1), in.a(), in.targets()),
+                    Probe.IN_EVALUATION, 0.1)))
+            .mistake("It was trained first", "This is asked before anything is learned: evaluate leaves the network as it is.",
+                    in -> new Begun(near(in, Probe.IN_EVALUATION, 0.1), in.x().samples()));
 
     static final Trial<Walk.Input, Seen> BY_HEART = Trial.of("learnByHeart(network, x, targets, plan)", (Walk.Input in) -> {
                 Probe probe = new Probe("a", in.a());
@@ -111,13 +135,22 @@ class SanityStepsCheck {
         return new Seen(new UnevenLoss().value(y, targets), Targets.share(y, targets), a, samplesInTraining);
     }
 
-    /** Five samples with the feature 1, all of class 0 of 4; the logit of class 0 is −2·first, the others are 0. */
+    private static Begun says(boolean likeGuessing) {
+        return new Begun(likeGuessing, 0);
+    }
+
+    /** Five samples with the feature 1. */
     private static Begin begin(double first) {
+        return begin(first, 1, 1, 1, 1, 1);
+    }
+
+    /** Five samples with one feature each, all of class 0 of 4; the logit of class 0 is −2·feature·first, the others are 0. */
+    private static Begin begin(double first, double... features) {
         Matrix targets = Matrix.zeros(5, 4);
         for (int n = 0; n < 5; n++) {
             targets.set(n, 0, 1);
         }
-        return new Begin(Matrix.filled(5, 1, 1), Matrix.row(first, 0, 0, 0), targets);
+        return new Begin(Matrix.column(features), Matrix.row(first, 0, 0, 0), targets);
     }
 
     /** Returns the weight at which the loss is so many times ln 4: log(1 + 3·e^−z) = share · ln 4. */
@@ -127,7 +160,7 @@ class SanityStepsCheck {
     }
 
     private static double loss(Begin in, double factor) {
-        return Math.log(1 + 3 * Math.exp(-factor * in.a().get(0, 0)));
+        return in.samples().map(feature -> Math.log(1 + 3 * Math.exp(-factor * feature * in.a().get(0, 0)))).mean();
     }
 
     private static boolean near(Begin in, double factor, double share) {

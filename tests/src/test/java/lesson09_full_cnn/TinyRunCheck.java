@@ -90,6 +90,19 @@ class TinyRunCheck {
                     right.lossBefore(), right.gradients(), right.lossAfter())))
             .mistake("Twice the loss before the step", "Ask for the loss once more after the step.", changed(right ->
                     new TinyRun(right.outputs(), right.probabilities(), right.lossBefore(), right.gradients(), right.lossBefore())))
+            .mistake("Twice the loss after the step", "step returns the loss before it: keep that.", changed(right ->
+                    new TinyRun(right.outputs(), right.probabilities(), right.lossAfter(), right.gradients(), right.lossAfter())))
+            .mistake("The gradients times the rate", "The gradients as backward leaves them: the rate belongs to the step.", in -> {
+                TinyRun right = new Definition(in).run();
+                return new TinyRun(right.outputs(), right.probabilities(), right.lossBefore(),
+                        right.gradients().stream().map(gradient -> gradient.scale(in.rate())).toList(), right.lossAfter());
+            })
+            .mistake("A step of Adam", "Plain gradient descent: Sgd.", in -> {
+                TinyRun right = new Definition(in).run();
+                Definition moved = new Definition(in);
+                moved.move(moved.gradients().stream().map(gradient -> gradient.map(g -> g / (Math.abs(g) + 1e-8))).toList());
+                return new TinyRun(right.outputs(), right.probabilities(), right.lossBefore(), right.gradients(), moved.loss());
+            })
             .mistake("Before and after exchanged", "step returns the loss before it.", changed(right ->
                     new TinyRun(right.outputs(), right.probabilities(), right.lossAfter(), right.gradients(), right.lossBefore())))
             .mistake("Only the last output", "One output for each layer, five in all.", changed(right ->
@@ -184,7 +197,10 @@ class TinyRunCheck {
         }
 
         private void step() {
-            List<Matrix> g = gradients();
+            move(gradients());
+        }
+
+        private void move(List<Matrix> g) {
             filters = new Tensor(filters.matrix().minus(g.get(0).scale(in.rate())), filters.shape());
             filterBiases = filterBiases.minus(g.get(1).scale(in.rate()));
             w = w.minus(g.get(2).scale(in.rate()));

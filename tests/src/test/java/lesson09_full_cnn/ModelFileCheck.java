@@ -370,13 +370,8 @@ class ModelFileCheck {
 
     @Test
     @Order(1)
-    void everything_that_makes_the_network_is_an_entry() {
+    void everything_that_makes_the_network_is_an_entry_also_of_layers_that_only_gather() {
         ENTRIES.check();
-    }
-
-    @Test
-    @Order(1)
-    void layers_that_only_gather_are_saved_too() {
         GATHERED.check();
     }
 

@@ -167,12 +167,8 @@ class RowsCheck {
     }
 
     @Test
-    void every_layer_has_its_row() {
+    void every_layer_has_its_row_with_its_name_and_without_its_statistics() {
         ROWS.check();
-    }
-
-    @Test
-    void names_are_kept_and_statistics_do_not_count() {
         NAMED.check();
     }
 

@@ -120,8 +120,8 @@ class ThreeDenseCheck {
     }
 
     private static Matrix byHand(Input in, BiFunction<Matrix, Matrix, Layer> dense) {
-        Sequential network = new Sequential(Shape.vector(3)).add("dense", dense.apply(in.w1(), in.b1())).add("relu", new Relu())
-                .add("dense_2", dense.apply(in.w2(), in.b2())).add("relu_2", new Relu()).add("dense_3", dense.apply(in.w3(), in.b3()));
+        Sequential network = new Sequential(Shape.vector(3), List.of(dense.apply(in.w1(), in.b1()), new Relu(),
+                dense.apply(in.w2(), in.b2()), new Relu(), dense.apply(in.w3(), in.b3())));
         return ThreeDense.byHand(network, in.x());
     }
 

@@ -75,7 +75,7 @@ public record Checkup(Before before, List<Epoch> epochs, List<Integer> different
     public static Checkup of(Patient patient, long seed) {
         Random random = new Random(seed);
         Scans scans = Scans.of(Digits.train(), patient.collected(), seed);
-        Split split = patient.splitting().apply(new Samples(patient.scaling().apply(scans.images()), scans.targets()), random);
+        TwoParts split = patient.splitting().apply(new Samples(patient.scaling().apply(scans.images()), scans.targets()), random);
         Chain network = patient.network().apply(random);
         Before before = before(patient, network, split.training());
 
@@ -122,7 +122,7 @@ public record Checkup(Before before, List<Epoch> epochs, List<Integer> different
         return shares.build().toArray();
     }
 
-    private static Epoch epoch(Patient patient, Chain network, Training training, Split split, Random random) {
+    private static Epoch epoch(Patient patient, Chain network, Training training, TwoParts split, Random random) {
         List<MiniBatch> batches = MiniBatches.of(split.training().x(), split.training().targets(), patient.batchSize(), random);
         double loss = 0;
         double[] lengths = new double[weighted(network).size()];

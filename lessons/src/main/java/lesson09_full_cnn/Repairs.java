@@ -62,7 +62,7 @@ public final class Repairs {
      * @return as validation samples a quarter of what was collected, as it was collected; as training samples the other
      *         three quarters with their copies ({@link Patients#withCopies}). Which are which is by chance.
      */
-    static Split case6(Samples collected, RandomGenerator random) {
+    static TwoParts case6(Samples collected, RandomGenerator random) {
         // TODO 9.31 Begin with Patients.case6. All its steps are needed. In which order?
         throw new Todo("9.31");
     }

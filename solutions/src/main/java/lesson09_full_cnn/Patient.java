@@ -24,7 +24,7 @@ import matrix.Tensor;
  * @param batchSize samples in a mini-batch
  * @param epochs    how often every training sample comes
  */
-public record Patient(Function<byte[][], Tensor> scaling, BiFunction<Samples, RandomGenerator, Split> splitting,
+public record Patient(Function<byte[][], Tensor> scaling, BiFunction<Samples, RandomGenerator, TwoParts> splitting,
         Function<RandomGenerator, Chain> network, Supplier<Optimizer> optimizer, Loss loss,
         BiFunction<Layer, Tensor, Matrix> answers, int collected, int batchSize, int epochs) {
 
@@ -34,7 +34,7 @@ public record Patient(Function<byte[][], Tensor> scaling, BiFunction<Samples, Ra
     }
 
     /** Returns this run with other training and validation samples. */
-    public Patient withSplitting(BiFunction<Samples, RandomGenerator, Split> other) {
+    public Patient withSplitting(BiFunction<Samples, RandomGenerator, TwoParts> other) {
         return new Patient(scaling, other, network, optimizer, loss, answers, collected, batchSize, epochs);
     }
 

@@ -52,7 +52,7 @@ public final class Patients {
             case 7 -> healthy().withNetwork(Patients::withTanh).withOptimizer(() -> new Sgd(0.15))
                     .withLoss(lossWithGradient(Patients::case7));
             case 8 -> healthy().withNetwork(Patients::case8);
-            case 9 -> healthy().withSplitting((collected, random) -> Split.atTheEnd(case9(collected, random), VALIDATION));
+            case 9 -> healthy().withSplitting((collected, random) -> TwoParts.atTheEnd(case9(collected, random), VALIDATION));
             case 10 -> healthy().withNetwork(Patients::withDropout).withAnswers(Patients::case10);
             default -> throw new IllegalArgumentException("The cases are 1 to " + COUNT + "; there is no " + number + ".");
         };
@@ -71,7 +71,7 @@ public final class Patients {
             case 7 -> patient.withLoss(lossWithGradient(Repairs::case7));
             case 8 -> patient.withNetwork(Repairs::case8);
             case 9 -> patient.withSplitting((collected, random) ->
-                    Split.atTheEnd(Repairs.case9(collected, random), VALIDATION));
+                    TwoParts.atTheEnd(Repairs.case9(collected, random), VALIDATION));
             case 10 -> patient.withAnswers(Repairs::case10);
             default -> throw new AssertionError("an ill patient that cannot be treated: " + number);
         };
@@ -80,7 +80,7 @@ public final class Patients {
     /** Returns a run in which nothing is wrong: to compare with. */
     public static Patient healthy() {
         return new Patient(Patients::fromZeroToOne, (collected, random) ->
-                Split.atTheEnd(collected.at(Preparation.order(collected.size(), random)), VALIDATION),
+                TwoParts.atTheEnd(collected.at(Preparation.order(collected.size(), random)), VALIDATION),
                 random -> twoLayers(new Relu(), random), () -> new Adam(0.01), new SoftmaxCrossEntropy(),
                 (network, x) -> network.forward(x, Mode.EVALUATION).matrix(), 450, 32, 12);
     }
@@ -201,10 +201,10 @@ public final class Patients {
     }
 
     /** Case 6: makes training and validation samples, a quarter of them for validation. */
-    static Split case6(Samples collected, RandomGenerator random) {
+    static TwoParts case6(Samples collected, RandomGenerator random) {
         Samples more = withCopies(collected, random);
         Samples shuffled = more.at(Preparation.order(more.size(), random));
-        return Split.atTheEnd(shuffled, shuffled.size() / 4);
+        return TwoParts.atTheEnd(shuffled, shuffled.size() / 4);
     }
 
     /** Case 7: the gradient of softmax and cross entropy with respect to the logits. */

@@ -87,10 +87,10 @@ public final class Repairs {
      * @return as validation samples a quarter of what was collected, as it was collected; as training samples the other
      *         three quarters with their copies ({@link Patients#withCopies}). Which are which is by chance.
      */
-    static Split case6(Samples collected, RandomGenerator random) {
+    static TwoParts case6(Samples collected, RandomGenerator random) {
         // BEGIN SOLUTION 9.31 Begin with Patients.case6. All its steps are needed. In which order?
-        Split split = Split.atTheEnd(collected.at(Preparation.order(collected.size(), random)), collected.size() / 4);
-        return new Split(Patients.withCopies(split.training(), random), split.validation());
+        TwoParts split = TwoParts.atTheEnd(collected.at(Preparation.order(collected.size(), random)), collected.size() / 4);
+        return new TwoParts(Patients.withCopies(split.training(), random), split.validation());
         // END SOLUTION
     }
 

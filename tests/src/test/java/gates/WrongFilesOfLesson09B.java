@@ -36,7 +36,7 @@ final class WrongFilesOfLesson09B {
             instead("9.30", "Patients.case5(random)", "The first loss is still far above ln 10"),
             instead("9.30", "case3(random)", "Other layers"),
             instead("9.31", "Patients.case6(collected, random)", "Copies of validation samples are among"),
-            new WrongFile("9.31", REPAIRS, "new Split(Patients.withCopies(split.training(), random), split.validation())", "split",
+            new WrongFile("9.31", REPAIRS, "new TwoParts(Patients.withCopies(split.training(), random), split.validation())", "split",
                     Verdict.WRONG, "The training samples have no copies"),
             new WrongFile("9.31", REPAIRS, "split.validation());", "Patients.withCopies(split.validation(), random));", Verdict.WRONG,
                     "Copies are among the validation samples"),

@@ -316,7 +316,7 @@ class RepairsCheck {
 
         private static Examined examine(Input in) {
             Samples collected = in.samples();
-            Split split = Repairs.case6(collected, new Random(in.seed()));
+            TwoParts split = Repairs.case6(collected, new Random(in.seed()));
             if (split == null) {
                 return null;
             }
@@ -344,7 +344,7 @@ class RepairsCheck {
             if (training.length != 4 * rest || Arrays.stream(training).distinct().count() != rest) {
                 return Examined.SAMPLES_LOST;
             }
-            Split other = Repairs.case6(in.samples(), new Random(in.seed() + 1));
+            TwoParts other = Repairs.case6(in.samples(), new Random(in.seed() + 1));
             return Arrays.equals(origins(other.validation()), validation) ? Examined.NOT_BY_CHANCE : Examined.REPAIRED;
         }
 

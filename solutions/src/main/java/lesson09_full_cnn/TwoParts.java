@@ -6,15 +6,15 @@ package lesson09_full_cnn;
  * @param training   the network learns from these
  * @param validation the network never learns from these; it is measured on them
  */
-public record Split(Samples training, Samples validation) {
+public record TwoParts(Samples training, Samples validation) {
 
     /**
      * Returns the last samples as the validation part and those before them as the training part.
      *
      * @param validation how many are to be the last
      */
-    public static Split atTheEnd(Samples samples, int validation) {
+    public static TwoParts atTheEnd(Samples samples, int validation) {
         int border = samples.size() - validation;
-        return new Split(samples.between(0, border), samples.between(border, samples.size()));
+        return new TwoParts(samples.between(0, border), samples.between(border, samples.size()));
     }
 }

@@ -64,9 +64,12 @@ public final class Compiler {
         compile(sources, javaFiles(sources, 1), classes, classPath, classPath);
     }
 
-    /** The same, but only a change of the sources counts: what they use may have been made anew in the meantime. */
-    static void compileIfEdited(Path sources, Path classes, List<Path> classPath) throws DoesNotCompile {
-        compile(sources, javaFiles(sources, 1), classes, classPath, List.of());
+    /**
+     * The same, but only a change of the sources counts: what they use may have been made anew in the meantime.
+     * Returns whether there was one.
+     */
+    static boolean compileIfEdited(Path sources, Path classes, List<Path> classPath) throws DoesNotCompile {
+        return compile(sources, javaFiles(sources, 1), classes, classPath, List.of());
     }
 
     /** The same for a whole tree of packages. */
@@ -74,19 +77,20 @@ public final class Compiler {
         compile(sources, javaFiles(sources, Integer.MAX_VALUE), classes, classPath, classPath);
     }
 
-    private static void compile(Path sources, List<Path> files, Path classes, List<Path> classPath, List<Path> watched)
+    private static boolean compile(Path sources, List<Path> files, Path classes, List<Path> classPath, List<Path> watched)
             throws DoesNotCompile {
         String stamp = stamp(files, watched);
         Path stampFile = classes.resolve(STAMP);
         try {
             if (Files.isRegularFile(stampFile) && Files.readString(stampFile).equals(stamp)) {
-                return;
+                return false;
             }
             empty(classes);
             if (!files.isEmpty()) {
                 compileAll(files, classes, classPath);
             }
             Files.writeString(stampFile, stamp);
+            return true;
         } catch (IOException failed) {
             throw new UncheckedIOException("The classes of " + sources + " cannot be written to " + classes + ".", failed);
         }
@@ -167,7 +171,8 @@ public final class Compiler {
         }
     }
 
-    private static void empty(Path folder) throws IOException {
+    /** Leaves the folder without contents; makes it if need be. */
+    static void empty(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> contents = Files.walk(folder)) {
                 for (Path path : contents.sorted(Comparator.reverseOrder()).toList()) {

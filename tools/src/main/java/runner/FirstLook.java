@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Compiles the edited lessons once before Maven does, because Maven's words for a compile error leave out the line itself and
- * the caret under the place. Says nothing if all is well or nothing has changed.
+ * the caret under the place. Says nothing if all is well or nothing has changed. Where one lesson or one exercise is checked, it hands
+ * its classes over to Maven, whose own compiler would compile all nine lessons for the sake of one edit.
  */
 public final class FirstLook {
 
@@ -30,8 +31,9 @@ public final class FirstLook {
      */
     public static void main(String[] arguments) throws URISyntaxException {
         try {
-            ChosenChecks.write(Selection.fromSystemProperties(), Path.of(arguments[3]), Path.of(arguments[4]));
-            look(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+            Selection chosen = Selection.fromSystemProperties();
+            ChosenChecks.write(chosen, Path.of(arguments[3]), Path.of(arguments[4]));
+            look(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), !chosen.isAll());
         } catch (DoesNotCompile broken) {
             System.out.println("\n" + broken.getMessage() + "\n\nNext: mend the first line named above, then check again.\n");
         } catch (UncheckedIOException unwritable) {
@@ -40,14 +42,42 @@ public final class FirstLook {
     }
 
     /** Each edited lesson against the classes of the others from the last build; all together where there are none yet. */
-    private static void look(Path sources, Path classes, Path lastBuild) throws DoesNotCompile, URISyntaxException {
+    private static void look(Path sources, Path classes, Path lastBuild, boolean handOver) throws DoesNotCompile, URISyntaxException {
         List<Path> lessons = folders(sources);
         if (!lessons.stream().allMatch(lesson -> hasClasses(lastBuild.resolve(lesson.getFileName())))) {
             Compiler.compileTree(sources, classes.resolve("all"), classPath());
             return;
         }
         for (Path lesson : lessons) {
-            Compiler.compileIfEdited(lesson, classes.resolve(lesson.getFileName()), classPath());
+            Path own = classes.resolve(lesson.getFileName());
+            Path built = lastBuild.resolve(lesson.getFileName());
+            try {
+                if (Compiler.compileIfEdited(lesson, own, classPath()) && handOver) {
+                    replace(built, own.resolve(lesson.getFileName()));
+                }
+            } catch (DoesNotCompile broken) {
+                empty(built); // so that Maven's compiler takes up the lesson and ends the build
+                throw broken;
+            }
+        }
+    }
+
+    private static void replace(Path built, Path own) {
+        empty(built);
+        try (Stream<Path> files = Files.list(own)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, built.resolve(file.getFileName()));
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The classes of a lesson cannot be written to " + built + ".", failed);
+        }
+    }
+
+    private static void empty(Path built) {
+        try {
+            Compiler.empty(built);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("The folder " + built + " cannot be emptied.", failed);
         }
     }
 

@@ -71,7 +71,7 @@ final class Demo {
         Sequential network = Networks.ofTheNotes(random);
         lab.out().println("\n" + network.summary());
         Preparation.Split split = Preparation.split(images.tensor(), images.oneHot(), images.size() / PART_FOR_VALIDATION, random);
-        lab.say("Learning from %s images, validated on %s; %s epochs, of which the best is kept.", split.x().samples(), split.validation().samples(), epochs);
+        lab.say("Learning from %s images, validated on %s; epochs: %s, of which the best is kept.", split.x().samples(), split.validation().samples(), epochs);
         lab.out().println();
         FitPlan plan = FitPlan.ofEpochs(epochs).withSeed(lab.seed(SEED))
                 .withValidation(split.validation(), split.validationTargets())

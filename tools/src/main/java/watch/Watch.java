@@ -64,6 +64,7 @@ public final class Watch {
     private String typed = "";   // in the list: the exercise to jump to
     private String notice = "";  // one sentence that the next key takes away
     private int top;             // first line of the lower part that is shown
+    private int width = Screen.WIDEST; // of the terminal, when it was last shown something
     private String command = "";
 
     /** Watches the lessons of a workbook, from the exercise where the student was, else from the first that does not pass. */
@@ -171,7 +172,7 @@ public final class Watch {
             case ' ' -> top++; // the screen turns a page, and begins anew after the last
             case '\r', '\n' -> check();
             case 's' -> {
-                return run("solution " + current.id());
+                return run("solution " + current.id() + " --width " + width);
             }
             case 'j' -> {
                 return run("jshell " + lesson().number());
@@ -302,6 +303,7 @@ public final class Watch {
 
     /** Returns the lines of the screen for a terminal of this size. */
     public List<String> screen(int width, int height, boolean colour) {
+        this.width = width;
         Screen screen = new Screen(this, Math.min(width, Screen.WIDEST), height);
         List<Line> lines = screen.lines();
         top = screen.top();

@@ -213,8 +213,9 @@ class WatchTest {
         assertThat(watch.command()).isEqualTo("chart 1");
         assertThat(type("j")).isEqualTo(Wish.RUN);
         assertThat(watch.command()).isEqualTo("jshell 1");
+        watch.screen(120, 40, false);
         assertThat(type("s")).isEqualTo(Wish.RUN);
-        assertThat(watch.command()).isEqualTo("solution 1.1");
+        assertThat(watch.command()).isEqualTo("solution 1.1 --width 120");
         assertThat(type("q")).isEqualTo(Wish.QUIT);
     }
 

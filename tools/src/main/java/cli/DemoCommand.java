@@ -11,7 +11,7 @@ import workbook.WorkbookFolders;
 
 @Command(name = "demo", mixinStandardHelpOptions = true, header = "Train the full network to read digits, and look into it.",
         description = {"Takes your own code of every lesson that passes, and the reference for the others.",
-                "The same as: experiment 9.demo"})
+                "Like experiment 9.demo, which takes your lesson 9 as soon as it runs."})
 final class DemoCommand implements Callable<Integer> {
 
     private static final String LESSON = "9";
@@ -28,7 +28,9 @@ final class DemoCommand implements Callable<Integer> {
         options.validate(spec);
         WorkbookFolders folders = WorkbookFolders.find();
         Lesson lesson = Target.lesson(LESSON, folders, spec);
-        new LessonsExperiments(lesson, new Workshop(folders)).run(EXPERIMENT, options.reference(), () -> options.lab(lesson, folders));
+        new LessonsExperiments(lesson, new Workshop(folders)).run(EXPERIMENT,
+                options.reference() ? LessonsExperiments.Code.REFERENCE : LessonsExperiments.Code.OWN_IF_PASSING,
+                () -> options.lab(lesson, folders));
         return Workbook.PASSED;
     }
 }

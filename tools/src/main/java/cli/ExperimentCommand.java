@@ -70,7 +70,7 @@ final class ExperimentCommand implements Callable<Integer> {
                     + String.join(", ", questions.keySet().stream().map(known -> lesson.number() + "." + known).toList()) + ".");
         }
         System.out.println(lesson.number() + "." + name + " · " + questions.get(name));
-        experiments.run(name, options.reference(), () -> lab(lesson, folders));
+        experiments.run(name, options.reference() ? LessonsExperiments.Code.REFERENCE : LessonsExperiments.Code.OWN, () -> lab(lesson, folders));
     }
 
     private Lab lab(Lesson lesson, WorkbookFolders folders) {

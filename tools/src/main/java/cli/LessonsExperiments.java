@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import runner.Workshop;
@@ -18,6 +19,9 @@ final class LessonsExperiments {
 
     /** The class of a lesson that lists them. */
     static final String CLASS = "Experiments";
+
+    /** Whose code of the lesson is trained; that of earlier lessons is the student's where it passes, or the reference throughout. */
+    enum Code { OWN, OWN_IF_PASSING, REFERENCE }
 
     private final Lesson lesson;
     private final OwnElseReference code;
@@ -40,10 +44,10 @@ final class LessonsExperiments {
      * Does an experiment, and says whose code it was and how long it took.
      *
      * @param name      of one of {@link #questions}
-     * @param reference whether the reference is to be trained throughout
+     * @param whose     the code that is trained
      * @param lab       makes a new lab
      */
-    void run(String name, boolean reference, Supplier<Lab> lab) {
+    void run(String name, Code whose, Supplier<Lab> lab) {
         long start = System.nanoTime();
         Function<LessonLoader, Experiment> work = loader -> {
             Experiment experiment = all(loader).stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
@@ -51,11 +55,12 @@ final class LessonsExperiments {
             return experiment;
         };
         String by = "the reference, as you asked";
-        if (reference) {
+        if (whose == Code.REFERENCE) {
             code.withReferenceThroughout(work);
         } else {
             code.lessonsUsed().ifPresent(sentence -> System.out.println("\n" + sentence));
-            by = code.run(work, why -> System.out.println("\nThe reference is trained, because " + why + ".")).by();
+            Consumer<String> instead = why -> System.out.println("\nThe reference is trained, because " + why + ".");
+            by = (whose == Code.OWN ? code.run(work, instead) : code.runIfPassing(work, instead)).by();
         }
         System.out.printf(Locale.ROOT, "%nTrained by %s, in %.0f seconds.%n", by, (System.nanoTime() - start) / 1e9);
     }

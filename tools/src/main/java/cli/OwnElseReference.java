@@ -58,6 +58,16 @@ final class OwnElseReference {
         return new Outcome<>(withReference(work), "the reference, because " + why);
     }
 
+    /** The same, but the student's code must pass its lesson's checks, too, where there is a reference in its place. */
+    <T> Outcome<T> runIfPassing(Function<LessonLoader, T> work, Consumer<String> instead) {
+        if (!workshop.hasReference() || workshop.isPassing(lesson)) {
+            return run(work, instead);
+        }
+        String why = "your lesson " + lesson.number() + " does not pass yet";
+        instead.accept(why);
+        return new Outcome<>(withReference(work), "the reference, because " + why);
+    }
+
     /** Does the work with the reference. @throws WorkbookException if there is none, or the work refuses */
     <T> T withReference(Function<LessonLoader, T> work) {
         try {

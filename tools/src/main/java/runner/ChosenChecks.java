@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * Tells Surefire in which folders the checks of the chosen lesson are. Otherwise it would load every check of every lesson
- * and ask JUnit about each, only to drop them: a second or more, the more lessons the longer.
+ * and ask JUnit about each, only to drop them: the more lessons, the longer.
  */
 final class ChosenChecks {
 

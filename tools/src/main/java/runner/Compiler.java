@@ -27,7 +27,7 @@ public final class Compiler {
     private static final String STAMP = "up-to-date"; // the file that says what a folder of classes was made of
     private static final int LANGUAGE = 17;           // the version of Java that lessons are written in
 
-    /** Each thread keeps its own: to open the jars of the class path takes longer than to compile a lesson. */
+    /** Each thread keeps its own, so that the jars of the class path are not opened again for every lesson. */
     private static final ThreadLocal<OpenFiles> OPEN_FILES = new ThreadLocal<>();
 
     /** The compiler's way to files, which reports those in another encoding to whoever compiles at the time. */

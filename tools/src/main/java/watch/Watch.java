@@ -186,7 +186,7 @@ public final class Watch {
             case 'q', 3, 4 -> { // 3 and 4 are Ctrl-C and Ctrl-D
                 return Wish.QUIT;
             }
-            default -> notice = "";
+            default -> { }
         }
         return Wish.SHOW;
     }

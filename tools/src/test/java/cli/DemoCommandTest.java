@@ -59,7 +59,25 @@ class DemoCommandTest {
     }
 
     @Test
-    void theStudentsCodeIsTrainedAndTheReferenceWhereALessonDoesNotPass() {
+    void theReferenceIsTrainedWhereTheLessonItselfDoesNotPass() {
+        assertThat(Run.of("demo").out()).contains("The reference is trained, because your lesson 9 does not pass yet.")
+                .contains("solutions with solutions, seed 3, epochs 6");
+    }
+
+    @Test
+    void theStudentsCodeIsTrainedAndTheReferenceWhereALessonDoesNotPass() throws IOException {
+        write("lessons/src/main/java/lesson09_network/README.md", "# Lesson 9: Network\n\n| 9.1 | Demo | `Experiments.java` | 100 |\n");
+        write("tests/src/test/java/lesson09_network/ExperimentsCheck.java", """
+                package lesson09_network;
+                @check.Exercise(id = "9.1", title = "Demo", points = 100, file = "Experiments.java")
+                class ExperimentsCheck {
+                    @org.junit.jupiter.api.Test
+                    void there_is_a_demo() {
+                        org.assertj.core.api.Assertions.assertThat(new Experiments().all()).hasSize(2);
+                    }
+                }
+                """);
+        assertThat(Run.of("check", "9").exitCode()).isZero();
         assertThat(Run.of("demo").out()).contains("taken was the reference for 1, where yours does not pass yet.")
                 .contains("lessons with solutions, seed 3, epochs 6").contains("Trained by your own code, in ");
     }

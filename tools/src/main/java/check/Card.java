@@ -96,6 +96,9 @@ public final class Card {
             case MEMORY -> "out of memory";
             case FORBIDDEN -> "forbidden call";
             case SIGNATURE -> "method missing";
+            case COMPILE -> "does not compile";
+            case MISSING -> "file missing";
+            case INFRASTRUCTURE -> "not checked: the machine failed";
         };
     }
 

@@ -21,5 +21,11 @@ public enum Verdict {
     /** A class or method that the check calls is not there, or is declared otherwise. */
     SIGNATURE,
     /** The exercise is still to be written. */
-    TODO
+    TODO,
+    /** The lesson does not compile. */
+    COMPILE,
+    /** The file of the exercise is not there. */
+    MISSING,
+    /** The machine failed, not the code; the check is to be run again. */
+    INFRASTRUCTURE
 }

@@ -1,0 +1,25 @@
+package grader;
+
+import check.Verdict;
+
+/**
+ * What became of one exercise of one submission. The words for the student hold no hidden input, seed or reference code;
+ * those for the instructor may.
+ *
+ * @param id            the exercise, such as {@code 1.4}
+ * @param title         what was to be done
+ * @param points        what it is worth
+ * @param verdict       what became of it
+ * @param mistake       the name of the known mistake that it looks like, or ""
+ * @param sentence      one sentence for the student
+ * @param details       the whole message for the student, several lines, or ""
+ * @param forInstructor what only the instructor may read: the message under the hidden seed, the end of what was printed; or ""
+ */
+public record ExerciseMark(String id, String title, int points, Verdict verdict, String mistake, String sentence, String details,
+        String forInstructor) {
+
+    /** Returns what was earned: all of its points or none. */
+    public int earned() {
+        return verdict == Verdict.PASS ? points : 0;
+    }
+}

@@ -16,7 +16,7 @@ public final class TextFile {
     }
 
     /** Returns the bytes of the file. @throws WorkbookException if it cannot be read */
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -38,7 +38,7 @@ class CompileServerTest {
 
     private static SortedMap<String, String> inPackage(Map<String, String> files) {
         SortedMap<String, String> texts = new TreeMap<>();
-        files.forEach((name, text) -> texts.put(name, text.startsWith("package") || text.startsWith("module") ? text
+        files.forEach((name, text) -> texts.put(name, text.matches("(?s)(@\\w+ )?package .*|module .*") ? text
                 : "package " + LESSON + "; " + text));
         return texts;
     }

@@ -108,6 +108,13 @@ final class Course {
         return places;
     }
 
+    /** Returns where all classes are that lessons may use. */
+    List<Path> everything() {
+        List<Path> places = new ArrayList<>(kit.libraries());
+        all.stream().map(kit::reference).forEach(places::add);
+        return places;
+    }
+
     /** Returns a fingerprint of everything of the workbook that a lesson's marks depend on. */
     String fingerprint(String lesson) {
         return fingerprints.get(lesson);

@@ -308,7 +308,7 @@ class HostileArchiveTest {
 
     private static void changeAtRandom(byte[] sound, Consumer<byte[]> reader) {
         Random random = new Random(7);
-        for (int round = 0; round < 1_500; round++) {
+        for (int round = 0; round < 400; round++) {
             byte[] changed = sound.clone();
             for (int change = random.nextInt(4); change >= 0; change--) {
                 int place = random.nextInt(changed.length);

@@ -421,7 +421,9 @@ public final class Matrix {
 
     /** Returns factor · this, of the same shape. */
     public Matrix scale(double factor) {
-        return map(value -> factor * value);
+        Matrix result = copy();
+        result.scaleInPlace(factor);
+        return result;
     }
 
     /** Returns the matrix of {@code function} applied to every cell, of the same shape. */

@@ -108,9 +108,7 @@ public final class Compiler {
             List<String> options = new ArrayList<>(List.of("-proc:none", "-parameters", "-g", "-Xlint:-options",
                     "-d", classes.toString(),
                     "-classpath", classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator))));
-            if (Runtime.version().feature() != LANGUAGE) { // else it would only cost time
-                options.addAll(List.of("--release", String.valueOf(LANGUAGE)));
-            }
+            options.addAll(release());
             if (javac.getTask(other, manager, problems, options, null, manager.getJavaFileObjectsFromPaths(files)).call()) {
                 return;
             }
@@ -119,6 +117,12 @@ public final class Compiler {
         }
         empty(classes);
         throw new DoesNotCompile(CompilerErrors.text(problems.getDiagnostics(), other.toString()));
+    }
+
+    /** Returns the options that have the compiler take the lessons' version of Java. */
+    public static List<String> release() {
+        return Runtime.version().feature() == LANGUAGE ? List.of() // there they would only cost time
+                : List.of("--release", String.valueOf(LANGUAGE));
     }
 
     /** What the classes were made of: names and contents of the sources, and the state of what they use. */

@@ -10,8 +10,11 @@ import java.util.Locale;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 
-/** The compiler's errors as a student reads them: file and line, a sentence, the line itself and a caret under the place. */
-final class CompilerErrors {
+/**
+ * The compiler's errors as a student reads them: file and line, a sentence, the line itself and a caret under the place.
+ * A source that is no file, but stands in memory, is named without a folder.
+ */
+public final class CompilerErrors {
 
     private static final int SHOWN = 5;
     private static final int TAB = 8; // how wide the compiler takes a tab to be when it counts columns
@@ -20,7 +23,7 @@ final class CompilerErrors {
     }
 
     /** Returns the first errors; if there are none, what the compiler has said besides about its own failure. */
-    static String text(List<Diagnostic<? extends JavaFileObject>> problems, String besides) throws IOException {
+    public static String text(List<Diagnostic<? extends JavaFileObject>> problems, String besides) throws IOException {
         List<Diagnostic<? extends JavaFileObject>> errors = problems.stream()
                 .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR).toList();
         List<String> lines = new ArrayList<>();
@@ -33,28 +36,47 @@ final class CompilerErrors {
         return lines.isEmpty() ? ownFailure(besides) : String.join("\n", lines);
     }
 
-    private static String ownFailure(String besides) {
+    /** Returns whether the compiler failed because its stack or its memory was used up. @param besides what it said about its failure */
+    public static boolean isExhaustion(String besides) {
+        return besides.contains("StackOverflowError") || besides.contains("OutOfMemoryError");
+    }
+
+    /** Returns what to say of a failure of the compiler itself. @param besides what it said about it */
+    public static String ownFailure(String besides) {
         String thrown = besides.lines().filter(line -> line.matches("[\\w.]+(Error|Exception)\\b.*")).findFirst().orElse("no reason given");
         return "The compiler itself failed (" + thrown + "). Is there an expression of enormous length?";
     }
 
     private static List<String> lines(Diagnostic<? extends JavaFileObject> error) throws IOException {
         String sentence = sentence(error);
-        if (error.getSource() == null || !"file".equals(error.getSource().toUri().getScheme())) {
+        if (error.getSource() == null || error.getSource().getKind() != JavaFileObject.Kind.SOURCE) {
             return List.of(sentence);
         }
-        Path file = Path.of(error.getSource().toUri());
+        String file = name(error.getSource());
         if (error.getLineNumber() == Diagnostic.NOPOS) {
             return List.of(file + ": " + sentence);
         }
         List<String> lines = new ArrayList<>();
         lines.add(file + ":" + error.getLineNumber() + ": " + sentence);
-        List<String> source = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+        List<String> source = content(error.getSource()).lines().toList();
         if (error.getLineNumber() <= source.size()) {
             lines.add("    " + withoutTabs(source.get((int) error.getLineNumber() - 1)));
             lines.add("    " + " ".repeat((int) Math.max(0, error.getColumnNumber() - 1)) + "^");
         }
         return lines;
+    }
+
+    private static String name(JavaFileObject source) {
+        return isFile(source) ? Path.of(source.toUri()).toString() : source.toUri().getPath().replaceFirst(".*/", "");
+    }
+
+    private static String content(JavaFileObject source) throws IOException {
+        return isFile(source) ? new String(Files.readAllBytes(Path.of(source.toUri())), StandardCharsets.UTF_8)
+                : source.getCharContent(true).toString();
+    }
+
+    private static boolean isFile(JavaFileObject source) {
+        return "file".equals(source.toUri().getScheme());
     }
 
     private static String sentence(Diagnostic<? extends JavaFileObject> error) {

@@ -25,7 +25,7 @@ public final class JavaText {
         while (start < text.length()) {
             Part part = partAt(start);
             int end = switch (part) {
-                case CODE -> start + 1;
+                case CODE -> endOfCode(start + 1);
                 case LINE_COMMENT -> indexOf("\n", start);
                 case BLOCK_COMMENT, JAVADOC -> behind("*/", start + 2);
                 case LITERAL -> text.startsWith("\"\"\"", start) ? endOfTextBlock(start + 3) : endOfQuoted(start);
@@ -64,6 +64,13 @@ public final class JavaText {
         }
         char c = text.charAt(i);
         return c == '"' || c == '\'' ? Part.LITERAL : Part.CODE;
+    }
+
+    private int endOfCode(int i) {
+        while (i < text.length() && text.charAt(i) != '/' && text.charAt(i) != '"' && text.charAt(i) != '\'') {
+            i++;
+        }
+        return i;
     }
 
     private int endOfTextBlock(int i) {

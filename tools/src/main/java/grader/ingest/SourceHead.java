@@ -13,7 +13,7 @@ import workbook.JavaText;
  */
 record SourceHead(String packageName, String className) {
 
-    private static final int USUALLY = 4096; // characters in which the first class begins
+    private static final int USUALLY = 1024; // characters in which the first class begins
     private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)\\\\u+([0-9a-fA-F]{4})");
     private static final Pattern PACKAGE = Pattern.compile("\\s*package\\b\\s*([^;{]*);");
     private static final Pattern TOKEN = Pattern.compile("[{}();]|[\\p{L}_$][\\p{L}\\p{N}_$]*");
@@ -22,8 +22,8 @@ record SourceHead(String packageName, String className) {
     /** Reads a file whose name makes a class called {@code expected} likely. */
     static SourceHead of(String text, String expected) {
         String plain = text.contains("\\u") ? unescaped(text) : text;
-        if (plain.length() > USUALLY) {
-            SourceHead head = read(plain.substring(0, USUALLY), expected);
+        for (int length = USUALLY; length < plain.length(); length *= 4) {
+            SourceHead head = read(plain.substring(0, length), expected);
             if (head.className.equals(expected)) { // what follows would not change it
                 return head;
             }

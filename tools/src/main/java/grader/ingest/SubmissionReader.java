@@ -10,11 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.zip.ZipException;
 
 /**
@@ -45,28 +45,29 @@ public final class SubmissionReader {
      */
     public Submission read(Arrived arrived) {
         Notes notes = new Notes();
+        LessonSorter sorter = new LessonSorter(exerciseFiles, notes);
+        String refusal = "";
         try {
             Intake intake = new Intake(limits, notes);
             offerAll(arrived, intake);
-            LessonSorter sorter = new LessonSorter(exerciseFiles, notes);
             intake.files().forEach(sorter::add);
-            SortedMap<String, LessonFiles> lessons = sorter.lessons();
-            List<String> sentences = notes.sentences();
-            if (lessons.isEmpty()) {
-                sentences.add("No Java file of a lesson was found.");
-            }
-            Instant lastChange = sorter.lastChange().equals(Instant.EPOCH) ? lastChange(arrived) : sorter.lastChange();
-            return new Submission(arrived.student(), lastChange, lessons, sentences, "");
         } catch (Refused refused) {
-            return refused(arrived, refused.getMessage());
+            refusal = refused.getMessage();
         } catch (DamagedArchive damaged) {
-            return refused(arrived, "The archive cannot be read: " + damaged.getMessage() + ". Pack it anew and hand it in again.");
+            refusal = "The archive cannot be read: " + damaged.getMessage() + ". Pack it anew and hand it in again.";
         } catch (EOFException | ZipException damaged) { // by the JDK's reader of gzip
-            return refused(arrived, "The archive cannot be read: expected a gzipped tar archive, but it is cut off or damaged."
-                    + " Pack it anew and hand it in again.");
+            refusal = "The archive cannot be read: expected a gzipped tar archive, but it is cut off or damaged. Pack it anew and hand it"
+                    + " in again.";
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The submission " + arrived.place() + " cannot be read (" + unreadable + ").", unreadable);
         }
+        SortedMap<String, LessonFiles> lessons = sorter.lessons();
+        List<String> sentences = notes.sentences();
+        if (lessons.isEmpty() && refusal.isEmpty()) {
+            sentences.add("No Java file of a lesson was found.");
+        }
+        Instant lastChange = sorter.lastChange().equals(Instant.EPOCH) ? lastChange(arrived) : sorter.lastChange();
+        return new Submission(arrived.student(), lastChange.truncatedTo(ChronoUnit.SECONDS), lessons, sentences, refusal);
     }
 
     private void offerAll(Arrived arrived, Intake intake) throws IOException {
@@ -78,15 +79,11 @@ public final class SubmissionReader {
         }
     }
 
-    private static Submission refused(Arrived arrived, String sentence) {
+    private static Instant lastChange(Arrived arrived) {
         try {
-            return new Submission(arrived.student(), lastChange(arrived), new TreeMap<>(), List.of(), sentence);
+            return Files.getLastModifiedTime(arrived.place(), LinkOption.NOFOLLOW_LINKS).toInstant();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The submission " + arrived.place() + " cannot be read (" + unreadable + ").", unreadable);
         }
-    }
-
-    private static Instant lastChange(Arrived arrived) throws IOException {
-        return Files.getLastModifiedTime(arrived.place(), LinkOption.NOFOLLOW_LINKS).toInstant();
     }
 }

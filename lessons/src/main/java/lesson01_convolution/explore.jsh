@@ -65,8 +65,16 @@ map1
 //>   -3  -3   0   1
 //>    3  -2  -2  -1
 
-// The falling diagonal of the image answers, from the upper left to the middle, and the rising one does not:
+// Where a line of the image falls to the right, the map is bright: from the upper left on, and again three rows below.
 picture(image, map1);
+//> 6×6           4×4
+//> @@        @@  @@--  --
+//>   @@    @@      **++
+//>     @@@@          ++**
+//> @@      @@    @@::::--
+//>   @@    @@    blank -3, @ 3
+//>     @@  @@
+//> blank 0, @ 1
 
 // The same as a file, in the colours of the scale at its right:
 chart("Filter 1 answers", map1);

@@ -75,7 +75,8 @@ final class JShellCommand implements Callable<Integer> {
     private static Lesson firstOpen(WorkbookFolders folders) {
         List<Lesson> lessons = folders.allLessons();
         if (lessons.isEmpty()) {
-            throw new WorkbookException("There are no lessons in " + folders.lessonSources() + ".");
+            throw new WorkbookException("There is no lesson to explore: lessons are expected in "
+                    + folders.display(folders.lessonSources()) + ".");
         }
         Progress progress = Progress.load(folders.root());
         return lessons.stream().filter(candidate -> ReadmeExercises.read(candidate.readme()).stream()

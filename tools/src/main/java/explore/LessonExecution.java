@@ -35,6 +35,9 @@ public final class LessonExecution implements ExecutionControlProvider {
         PrintStream out = environment.userOut();
         try {
             shell.compile();
+            if (QuietReplay.isRestart()) {
+                out.println("Lesson " + parameters.get("lesson") + " is compiled as it is saved now.");
+            }
         } catch (DoesNotCompile broken) {
             out.println("\n✘ " + shell.doesNotCompile(broken) + "\n\nJShell goes on with the classes from before. Mend the first line"
                     + " named above, then /reload -quiet again.");

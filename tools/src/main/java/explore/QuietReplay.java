@@ -13,8 +13,8 @@ import jdk.jshell.spi.ExecutionEnv;
  */
 final class QuietReplay implements ExecutionControl {
 
-    /** The method of the JDK's JShell that replays. Where a JDK names it otherwise, a replay prints again; nothing else changes. */
-    private static final String REPLAY = "doReload";
+    /** The method of the JDK's JShell that begins anew. Where a JDK names it otherwise, a replay prints again; no more depends on it. */
+    private static final String RESTART = "doReload";
 
     private final ExecutionControl target;
     private final Gate gate;
@@ -79,9 +79,14 @@ final class QuietReplay implements ExecutionControl {
         }
     }
 
+    /** Returns whether JShell is at {@code /reload} or {@code /reset}: it does not say so, but it is what called. */
+    static boolean isRestart() {
+        return StackWalker.getInstance().walk(frames -> frames.anyMatch(frame -> frame.getMethodName().equals(RESTART)));
+    }
+
     @Override
     public String invoke(String className, String methodName) throws RunException, EngineTerminationException, InternalException {
-        gate.open = StackWalker.getInstance().walk(frames -> frames.noneMatch(frame -> frame.getMethodName().equals(REPLAY)));
+        gate.open = !isRestart();
         return target.invoke(className, methodName);
     }
 

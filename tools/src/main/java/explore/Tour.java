@@ -80,7 +80,7 @@ public final class Tour {
                     endStop(stops, stopText, stopCode);
                     continue;
                 }
-                stopText.append(line).append('\n');
+                stopText.append(line.replaceFirst(" -{5,}$", "")).append('\n'); // a rule is for wide editors
                 if (typed.isEmpty() && line.strip().startsWith("//")) {
                     continue;
                 }

@@ -69,6 +69,15 @@ class WorkbookTest {
     }
 
     @Test
+    void a_workbook_without_lessons_has_nothing_to_watch_or_explore(@TempDir Path empty) throws IOException {
+        Files.createDirectories(empty.resolve("lessons"));
+        Files.writeString(empty.resolve("pom.xml"), "<project/>");
+        System.setProperty(ROOT, empty.toString());
+        Run.of("watch").assertSentence(1, "There are no exercises to watch: lessons are expected in lessons/src/main/java.");
+        Run.of("jshell").assertSentence(1, "There is no lesson to explore: lessons are expected in lessons/src/main/java.");
+    }
+
+    @Test
     void watch_ends_where_there_is_nothing_to_be_read() {
         workbook.writeAdding("return x.sum();");
         Run run = Run.withInput("", "watch");

@@ -90,7 +90,7 @@ final class JShellCommand implements Callable<Integer> {
         Path next = shell.nextStop().startsWith(here) ? here.relativize(shell.nextStop()) : shell.nextStop();
         String open = "/open " + next.toString().replace('\\', '/');
         int width = Math.max(open.length(), "/reload -quiet".length());
-        List.of(List.of(open, "the next stop of the tour; ↑ and Enter for the one after it"),
+        List.of(List.of(open, "the next stop of the tour (again: ↑ and Enter)"),
                 List.of("/reload -quiet", "after you have edited the lesson"),
                 List.of("picture(x)", "shows a matrix or a tensor here"),
                 List.of("chart(x)", "draws matrices, a tensor, numbers or a function"),

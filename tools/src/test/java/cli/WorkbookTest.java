@@ -54,7 +54,8 @@ class WorkbookTest {
                   ○ 2.1   Share                                100  Sharing.java
 
                 ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  0 of 200 points
-                Next: 1.1 Add up · read lessons/src/main/java/lesson01_adding/README.md · ./workbook check 1.1
+                Next: 1.1 Add up · ./workbook check 1.1
+                      read lessons/src/main/java/lesson01_adding/README.md
                 """);
         assertThat(Run.of("list", "sharing").out()).contains("Sharing").doesNotContain("Adding");
     }
@@ -91,7 +92,7 @@ class WorkbookTest {
     void check_ends_with_1_before_and_with_0_after_it_passes_and_notes_the_progress() {
         Run before = Run.of("check", "1.1");
         assertThat(before.exitCode()).isEqualTo(1);
-        assertThat(before.out()).contains("○ 1.1   Add up  100   TODO Adding.java:15 · first hint: ./workbook hint 1.1");
+        assertThat(before.out()).contains("○ 1.1   Add up  100   TODO Adding.java:15\n");
         workbook.writeAdding("return x.sum();");
         Run after = Run.of("check", "1");
         assertThat(after.exitCode()).isZero();

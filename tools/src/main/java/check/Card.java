@@ -8,7 +8,7 @@ import workbook.Prose;
 /** What is printed at the end of a run: the messages of what failed, a card for each lesson, and what to do next. */
 public final class Card {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80; // as narrow as terminals come
     private static final int BAR = 30;
     private static final String RULE = "─".repeat(WIDTH);
 
@@ -60,7 +60,7 @@ public final class Card {
         int titles = results.stream().mapToInt(result -> result.title().length()).max().orElse(0);
         for (ExerciseResult result : results) {
             String mark = result.passed() ? "✔" : result.verdict() == Verdict.TODO ? "○" : "✘";
-            String remark = result.passed() ? "" : result.verdict() == Verdict.TODO ? result.message()
+            String remark = result.passed() ? "" : result.verdict() == Verdict.TODO ? result.message().split(" · ")[0]
                     : result.mistake() != null ? result.mistake() : words(result.verdict());
             lines.add(("  " + mark + " " + pad(result.id().toString(), 6) + pad(result.title(), titles + 2)
                     + String.format("%2d", result.points()) + "   " + remark).stripTrailing());
@@ -71,7 +71,7 @@ public final class Card {
         return lines;
     }
 
-    /** Returns the last line: what to do next. */
+    /** Returns the last lines: what to do next. */
     private static String next(Report report) {
         List<ExerciseResult> open = report.results().stream().filter(result -> !result.passed()).toList();
         if (open.isEmpty()) {
@@ -81,8 +81,8 @@ public final class Card {
         ExerciseResult first = open.stream()
                 .min(Comparator.comparing((ExerciseResult result) -> result.verdict() == Verdict.TODO)
                         .thenComparing(ExerciseResult::id)).orElseThrow();
-        return "Next: " + first.id() + " " + first.title() + " · edit lessons/src/main/java/" + first.lesson() + "/" + first.file()
-                + " · hint: " + Commands.workbook("hint " + first.id());
+        return "Next: " + first.id() + " " + first.title() + " · hint: " + Commands.workbook("hint " + first.id())
+                + "\n      edit lessons/src/main/java/" + first.lesson() + "/" + first.file();
     }
 
     private static String words(Verdict verdict) {

@@ -2,7 +2,7 @@ package cli;
 
 import java.io.Console;
 
-/** Whether somebody is watching: then there are progress bars. */
+/** Whether somebody is watching, and what the terminal shows. */
 final class Terminal {
 
     private Terminal() {
@@ -19,5 +19,12 @@ final class Terminal {
         } catch (ReflectiveOperationException before22) {
             return true;
         }
+    }
+
+    /** Returns whether what is printed is seen in 256 colours and with every character of Unicode, and wanted so. */
+    static boolean showsColour() {
+        boolean unicode = System.getProperty("os.name").startsWith("Windows") // where the launcher sees to it
+                || "UTF-8".equalsIgnoreCase(System.getProperty("native.encoding"));
+        return isWatched() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")) && unicode;
     }
 }

@@ -191,15 +191,24 @@ public final class Sketch {
     }
 
     private static void show(String title, String kind, Chart chart) {
-        if (Boolean.getBoolean(WINDOW)) {
+        if (!Boolean.getBoolean(WINDOW)) {
+            save(title, kind, chart);
+            return;
+        }
+        try {
+            chart.show();
+            System.out.println("The chart is in a window of its own.");
+        } catch (IllegalStateException noDisplay) {
             try {
-                chart.show();
-                System.out.println("The chart is in a window of its own.");
-                return;
-            } catch (IllegalStateException noDisplay) {
-                System.out.println("There is no display to open a window on, so the chart goes into a file.");
+                save(title, kind, chart);
+                System.out.println("It is a file because there is no display to open a window on.");
+            } catch (IllegalStateException noLetters) {
+                System.out.println("The display does not answer, and then Java cannot draw at all; start without --window.");
             }
         }
+    }
+
+    private static void save(String title, String kind, Chart chart) {
         String folder = System.getProperty(FOLDER, "target/charts/sketches");
         System.out.println("The chart is in " + chart.save(Path.of(folder, fileName(title, kind))) + ".");
     }

@@ -102,8 +102,8 @@ class SketchTest {
         System.setProperty(Sketch.WINDOW, "true");
         Sketch.chart(Matrix.of("1 2"));
         assertThat(folder.resolve("matrix-1x2.png")).isNotEmptyFile();
-        assertThat(printed()).isEqualTo("There is no display to open a window on, so the chart goes into a file.\n"
-                + "The chart is in " + folder.resolve("matrix-1x2.png") + ".\n");
+        assertThat(printed()).isEqualTo("The chart is in " + folder.resolve("matrix-1x2.png") + ".\n"
+                + "It is a file because there is no display to open a window on.\n");
     }
 
     @Test

@@ -62,13 +62,18 @@ public final class Card {
             String mark = result.passed() ? "✔" : result.verdict() == Verdict.TODO ? "○" : "✘";
             String remark = result.passed() ? "" : result.verdict() == Verdict.TODO ? result.message().split(" · ")[0]
                     : result.mistake() != null ? result.mistake() : words(result.verdict());
-            lines.add(("  " + mark + " " + pad(result.id().toString(), 6) + pad(result.title(), titles + 2)
-                    + String.format("%2d", result.points()) + "   " + remark).stripTrailing());
-            if (result.passed() && !result.explanation().isEmpty()) {
-                Prose.wrap(result.explanation(), WIDTH - 11).forEach(line -> lines.add(" ".repeat(10) + line));
-            }
+            String row = "  " + mark + " " + pad(result.id().toString(), 6) + pad(result.title(), titles + 2)
+                    + String.format("%2d", result.points());
+            boolean fits = row.length() + 3 + remark.length() <= WIDTH;
+            lines.add((row + (fits ? "   " + remark : "")).stripTrailing());
+            lines.addAll(indented(fits ? "" : remark));
+            lines.addAll(indented(result.passed() ? result.explanation() : ""));
         }
         return lines;
+    }
+
+    private static List<String> indented(String text) {
+        return text.isEmpty() ? List.of() : Prose.wrap(text, WIDTH - 11).stream().map(line -> " ".repeat(10) + line).toList();
     }
 
     /** Returns the last lines: what to do next. */

@@ -6,7 +6,6 @@ import explore.LessonShell;
 import explore.ShellHistory;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -100,7 +99,7 @@ final class JShellCommand implements Callable<Integer> {
 
     private int start(Lesson explored, LessonShell shell, WorkbookFolders folders) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
-                "--class-path", shell.classPath() + File.pathSeparator + System.getProperty("java.class.path"),
+                "--class-path", shell.classPathWithTools(),
                 "--execution", "workbook:lesson(" + explored.number() + ")",
                 "--startup", "DEFAULT", "--startup", shell.startup().toString(),
                 "-R-Dfile.encoding=" + Charset.defaultCharset(),

@@ -1,6 +1,8 @@
 package cli;
 
 import java.io.Console;
+import java.io.IOException;
+import org.jline.terminal.TerminalBuilder;
 
 /** Whether somebody is watching, and what the terminal shows. */
 final class Terminal {
@@ -18,6 +20,18 @@ final class Terminal {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException before22) {
             return true;
+        }
+    }
+
+    /** Returns how many characters a line of the terminal holds, {@code otherwise} if there is none or it does not tell. */
+    static int columns(int otherwise) {
+        if (!isWatched()) {
+            return otherwise;
+        }
+        try (org.jline.terminal.Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+            return terminal.getWidth() > 0 ? terminal.getWidth() : otherwise;
+        } catch (IOException none) {
+            return otherwise;
         }
     }
 

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,9 +50,13 @@ public final class LessonShell {
 
     /** Returns the class path of the lesson, as this system's programs want it. Nothing of the workbook's own tools is in it. */
     public String classPath() {
-        List<Path> places = new ArrayList<>(List.of(classes()));
-        places.addAll(new Workshop(folders).lessonLibraries());
-        return places.stream().map(Path::toAbsolutePath).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        return new Workshop(folders).lessonLibraries().stream().map(place -> File.pathSeparator + place.toAbsolutePath())
+                .collect(Collectors.joining("", classes().toString(), ""));
+    }
+
+    /** Returns the class path of a JShell that walks the tour, too. */
+    public String classPathWithTools() {
+        return classes() + File.pathSeparator + System.getProperty("java.class.path");
     }
 
     private Path stops() {

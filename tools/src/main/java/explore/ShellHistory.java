@@ -23,8 +23,9 @@ public final class ShellHistory {
         this.file = file;
     }
 
-    /** Puts the lines into what JShell remembers; none if the file cannot be read. */
+    /** Puts the lines into what JShell remembers, in place of any others; none if the file cannot be read. */
     public void load(Map<String, String> remembered) {
+        remembered.keySet().removeIf(key -> key.startsWith(KEY));
         try {
             List<String> lines = Files.readAllLines(file);
             IntStream.range(0, lines.size()).forEach(i -> remembered.put(KEY + "%06d".formatted(i), lines.get(i)));

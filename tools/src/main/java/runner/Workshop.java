@@ -166,7 +166,7 @@ public final class Workshop {
         }
     }
 
-    /** Returns what lessons are compiled with: core, datasets and their libraries. */
+    /** Returns what lessons are compiled with: all that this JVM runs on but the tools. */
     public List<Path> lessonLibraries() {
         return lessonLibraries;
     }

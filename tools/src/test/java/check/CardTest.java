@@ -44,6 +44,12 @@ class CardTest {
     }
 
     @Test
+    void a_remark_that_does_not_fit_behind_the_title_stands_below_it() {
+        assertThat(Card.full(report(result("1.1", "One window", 4, Verdict.WRONG, "Rows and columns of the filter swapped, and more of it to be read", "…"))))
+                .contains("  ✘ 1.1   One window   4\n          Rows and columns of the filter swapped, and more of it to be read\n" + RULE);
+    }
+
+    @Test
     void what_failed_is_told_before_the_card_and_is_the_next_thing_to_do() {
         assertThat(Card.full(report(
                 result("1.1", "One window", 3, Verdict.TODO, null, "TODO Window.java:26"),

@@ -256,7 +256,7 @@ class WorkbookTest {
         assertThat(Run.of("chart", "1").out()).startsWith("Lesson 1 · Adding, drawn by the reference, because your exercise 1.1 is still to be written:\n"
                 + "  target/charts/lesson01_adding/sum.png");
         workbook.writeAdding("return x.summ();");
-        assertThat(workbook.read("target/charts/index.html")).contains("<h2 id=\"lesson01_adding\">Lesson 1 · Adding, drawn by the reference",
+        assertThat(workbook.read("target/charts/index.html")).contains("<h2 id=\"lesson01_adding\">Lesson 1 · Adding</h2>\n<p class=\"by\">drawn by the reference",
                 "<img src=\"lesson01_adding/sum.png\" alt=\"A &lt;sum&gt;.\"><figcaption>A &lt;sum&gt;.</figcaption>");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your lesson 1 does not compile (./workbook check 1 says where)");
         workbook.writeAdding("return x.rows() / (x.rows() - x.rows());");

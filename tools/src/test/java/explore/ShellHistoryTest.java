@@ -21,7 +21,7 @@ class ShellHistoryTest {
         Path file = folder.resolve("notes").resolve("history.txt");
         new ShellHistory(file).save(Map.of("HISTORY_LINE_1", "second", "HISTORY_LINE_0", "int größe = 1;", "FEEDBACK", "verbose"));
         assertThat(Files.readAllLines(file)).containsExactly("int größe = 1;", "second");
-        Map<String, String> remembered = new HashMap<>(Map.of("FEEDBACK", "workbook"));
+        Map<String, String> remembered = new HashMap<>(Map.of("FEEDBACK", "workbook", "HISTORY_LINE_0", "of another JShell"));
         new ShellHistory(file).load(remembered);
         assertThat(remembered).hasSize(3).containsEntry("FEEDBACK", "workbook");
         assertThat(remembered.keySet().stream().filter(key -> key.startsWith("HISTORY_LINE_")).sorted().map(remembered::get))

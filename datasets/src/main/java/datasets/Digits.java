@@ -2,6 +2,8 @@ package datasets;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The drawn digits that come with the workbook: 6,000 to learn from and 1,000 to be tested on, grey, 28×28, in the
@@ -20,6 +22,8 @@ public final class Digits {
     static final String TEST_IMAGES = "t10k-images-idx3-ubyte.gz"; // MNIST's own name, though here it is 1k
     static final String TEST_LABELS = "t10k-labels-idx1-ubyte.gz";
 
+    private static final Map<String, LabelledImages> READ = new ConcurrentHashMap<>(); // unpacking them takes longer than using them
+
     private Digits() {
     }
 
@@ -34,7 +38,8 @@ public final class Digits {
     }
 
     private static LabelledImages read(String images, String labels) {
-        return IdxReader.read(images, stored(images), labels, stored(labels), DrawnDigits.CLASSES);
+        return READ.computeIfAbsent(images, name ->
+                IdxReader.read(images, stored(images), labels, stored(labels), DrawnDigits.CLASSES));
     }
 
     /** Returns the bytes of one of the four files as they are stored. */

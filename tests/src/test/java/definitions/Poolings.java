@@ -33,8 +33,8 @@ public final class Poolings {
         return count;
     }
 
-    private static boolean covers(int output, int cell, int size, int window, int stride, boolean same) {
-        int missing = (windows(size, window, stride, same) - 1) * stride + window - size;
+    private static boolean covers(int output, int outputs, int cell, int size, int window, int stride, boolean same) {
+        int missing = (outputs - 1) * stride + window - size;
         int first = output * stride - (same && missing > 0 ? missing / 2 : 0);
         return first <= cell && cell < first + window;
     }
@@ -51,19 +51,23 @@ public final class Poolings {
 
     /** Whether input cell {@code j} of a flattened sample lies in the window of output cell {@code i}. */
     public static boolean inWindow(Shape image, Kernel kernel, int i, int j) {
-        Shape pooled = pooledShape(image, kernel);
+        return inWindow(image, pooledShape(image, kernel), kernel, i, j);
+    }
+
+    private static boolean inWindow(Shape image, Shape pooled, Kernel kernel, int i, int j) {
         int area = image.height() * image.width();
         int pooledArea = pooled.height() * pooled.width();
         return i / pooledArea == j / area
-                && covers(i % pooledArea / pooled.width(), j % area / image.width(), image.height(), kernel.height(),
-                        kernel.strideHeight(), kernel.same())
-                && covers(i % pooled.width(), j % image.width(), image.width(), kernel.width(), kernel.strideWidth(),
-                        kernel.same());
+                && covers(i % pooledArea / pooled.width(), pooled.height(), j % area / image.width(), image.height(),
+                        kernel.height(), kernel.strideHeight(), kernel.same())
+                && covers(i % pooled.width(), pooled.width(), j % image.width(), image.width(), kernel.width(),
+                        kernel.strideWidth(), kernel.same());
     }
 
     /** The real cells of the window of output cell {@code i}, in row order, as places in the flattened input. */
     public static int[] cells(Shape image, Kernel kernel, int i) {
-        return IntStream.range(0, image.size()).filter(j -> inWindow(image, kernel, i, j)).toArray();
+        Shape pooled = pooledShape(image, kernel);
+        return IntStream.range(0, image.size()).filter(j -> inWindow(image, pooled, kernel, i, j)).toArray();
     }
 
     /** Each window becomes what {@code number} makes of its real cells, given in row order. */

@@ -133,9 +133,9 @@ public final class StridedConvolutions {
                             boolean sameGroup =
                                     c * plan.groups() / image.channels() == f * plan.groups() / filters.samples();
                             for (int y = 0; sameGroup && y < image.height(); y++) {
+                                int ky = tap(y + plan.top() - oy * plan.strideHeight(), plan.dilationHeight(),
+                                        filter.height());
                                 for (int x = 0; x < image.width(); x++) {
-                                    int ky = tap(y + plan.top() - oy * plan.strideHeight(), plan.dilationHeight(),
-                                            filter.height());
                                     int kx = tap(x + plan.left() - ox * plan.strideWidth(), plan.dilationWidth(),
                                             filter.width());
                                     sum += ky < 0 || kx < 0 ? 0
@@ -153,7 +153,7 @@ public final class StridedConvolutions {
 
     /** Which tap stands so far from the first, or −1. */
     private static int tap(int distance, int dilation, int kernel) {
-        return taps(0, kernel, dilation).indexOf(distance);
+        return distance >= 0 && distance % dilation == 0 && distance / dilation < kernel ? distance / dilation : -1;
     }
 
     /** One image and one filter of one channel. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import runner.CheckRunner;
 import runner.Compiler;
 import runner.DoesNotCompile;
+import workbook.Mutant;
 
 /**
  * Every small slip in a solution fails its check. Slips that make no difference at all are listed, each with its reason,

@@ -40,6 +40,8 @@ class UnderShiftCheck {
     record Input(Tensor images, int down, int right, Features features) {
     }
 
+    private static final Tensor DIGITS = Digits.test().first(5).tensor();
+
     static final Trial<Input, Double> TRIAL = Trial.of("underShift(images, down, right, features)",
                     (Input in) -> Invariance.underShift(in.images(), in.down(), in.right(), in.features()))
             .definition(in -> change(in, in.down(), in.right(), in.features()))
@@ -57,7 +59,7 @@ class UnderShiftCheck {
             .random("2 images of 3×5×4, not moved at all, min-pooled", 1,
                     random -> new Input(Fixtures.tensor(2, new Shape(3, 5, 4), random), 0, 0, Features.MIN_POOLED))
             .fixture("5 drawn digits, moved by a pixel, max-pooled",
-                    () -> new Input(Digits.test().first(5).tensor(), 0, 1, Features.MAX_POOLED))
+                    () -> new Input(DIGITS.copy(), 0, 1, Features.MAX_POOLED))
             .mistake("The features moved, not the image",
                     "A digit moves on the paper, before anything is pooled: shift the images, then make their features.",
                     in -> change(in, 0, 0, in.features(), in.down(), in.right()))

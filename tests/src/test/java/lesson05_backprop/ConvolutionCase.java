@@ -49,8 +49,13 @@ record ConvolutionCase(Tensor images, Tensor filters, Matrix biases, Tensor outp
         return new ConvolutionCase(images, bank, biases, Fixtures.tensor(samples, maps, random), moves);
     }
 
-    /** The same with numbers between −1 and 1, for central differences. */
-    ConvolutionCase small(RandomGenerator random) {
+    /** For central differences, which ask twice for every number: few of them, and between −1 and 1. */
+    static ConvolutionCase forSlopes(RandomGenerator random) {
+        return (random.nextBoolean() ? random(2, new Shape(2, 3, 4), 3, 2, 3, new Moves(2, 1, 1, 0, 0, 1), random)
+                : random(2, new Shape(2, 3, 4), 3, 3, 2, new Moves(1, 2, 0, 1, 1, 0), random)).small(random);
+    }
+
+    private ConvolutionCase small(RandomGenerator random) {
         return new ConvolutionCase(small(images, random), small(filters, random), small(new Tensor(biases,
                 Shape.vector(biases.cols())), random).matrix(),
                 small(outputGradient, random), moves);

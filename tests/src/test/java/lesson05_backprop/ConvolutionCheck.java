@@ -88,8 +88,7 @@ class ConvolutionCheck {
                 return right(turned).withWeightGradient(ConvolutionCase.turned(turned.filterGradient()).matrix());
             })
             .property("the gradients of x, filters and biases are the slopes by central differences", (answer, random) -> {
-                ConvolutionCase in = (random.nextBoolean() ? ConvolutionCase.skew(random)
-                        : ConvolutionCase.wide(random)).small(random);
+                ConvolutionCase in = ConvolutionCase.forSlopes(random);
                 WeightedPass.checkSlopes(answer, in, in.outputGradient(), in.images().matrix(), in.filters().matrix(),
                         in.biases());
             });

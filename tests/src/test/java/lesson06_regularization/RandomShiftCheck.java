@@ -16,6 +16,7 @@ class RandomShiftCheck {
 
     private static final Shape SHAPE = new Shape(2, 5, 6);
     private static final int SAMPLES = 2500;
+    private static final Tensor IMAGES = new Tensor(Matrix.uniform(SAMPLES, SHAPE.size(), 1, 2, new Random(8)), SHAPE);
 
     record Input(int most, int seed) {
     }
@@ -25,7 +26,7 @@ class RandomShiftCheck {
      *
      * @param shifts            all different ones, as (down, right), or that there is one for all images
      * @param notShifts         how many images are no shift of their own original by at most {@code most}
-     * @param aboutEquallyOften whether every shift came up within 60 % to 140 % of its share
+     * @param aboutEquallyOften whether every shift came up within 40 % to 160 % of its share: by chance that is six deviations off
      * @param againTheSame      whether the same seed gives the same
      * @param otherSeedDiffers  whether another seed gives others
      * @param inputUnchanged    whether x is what it was
@@ -131,8 +132,8 @@ class RandomShiftCheck {
     }
 
     private static Seen seen(Input in, Shifter shifter) {
-        Tensor x = new Tensor(Matrix.uniform(SAMPLES, SHAPE.size(), 1, 2, new Random(8)), SHAPE);
-        Tensor untouched = x.copy();
+        Tensor x = IMAGES.copy();
+        Tensor untouched = IMAGES.copy();
         Tensor moved = shifter.of(x, new Random(in.seed()));
         TreeMap<String, Integer> counts = new TreeMap<>();
         int notShifts = 0;
@@ -145,7 +146,7 @@ class RandomShiftCheck {
             }
         }
         double expected = SAMPLES / Math.pow(2 * in.most() + 1, 2);
-        boolean even = counts.values().stream().allMatch(count -> count > 0.6 * expected && count < 1.4 * expected);
+        boolean even = counts.values().stream().allMatch(count -> count > 0.4 * expected && count < 1.6 * expected);
         boolean shared = in.most() > 0 && counts.size() == 1 && !counts.containsKey("(0, 0)");
         return new Seen(shared ? "one for all" : String.join(" ", counts.keySet()), notShifts, even,
                 moved.equals(shifter.of(untouched.copy(), new Random(in.seed()))),

@@ -20,6 +20,9 @@ final class Examination {
     /** What a repaired run must at least find of new images; the ill ones but two find less than a fourth. */
     private static final double ENOUGH = 0.55;
 
+    /** By then most repaired runs have found enough. */
+    private static final int FIRST_EPOCHS = 4;
+
     /** A seed of data and of first weights that the lesson does not show. */
     record Seed(long seed) {
     }
@@ -28,12 +31,18 @@ final class Examination {
     }
 
     /**
-     * Returns whether the treated patient trains.
+     * Returns whether the treated patient trains: soon, or else by the end of all its epochs.
      *
      * @param cause what the run shows of the cause; {@code REPAIRED} if it is gone
      */
     static Examined training(int number, Seed in, Function<Checkup, Examined> cause) {
-        Checkup checkup = Checkup.of(Patients.treated(number), in.seed());
+        Patient patient = Patients.treated(number);
+        Examined soon = trained(patient.with(patient.collected(), patient.batchSize(), FIRST_EPOCHS), in, cause);
+        return soon == Examined.REPAIRED ? soon : trained(patient, in, cause);
+    }
+
+    private static Examined trained(Patient patient, Seed in, Function<Checkup, Examined> cause) {
+        Checkup checkup = Checkup.of(patient, in.seed());
         Examined examined = cause.apply(checkup);
         return examined != Examined.REPAIRED || suffices(checkup) ? examined : Examined.DOES_NOT_TRAIN;
     }

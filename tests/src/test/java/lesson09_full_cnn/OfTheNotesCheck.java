@@ -4,10 +4,10 @@ import check.Exercise;
 import check.Trial;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import lesson05_backprop.ActivationLayer;
 import java.util.stream.IntStream;
@@ -121,10 +121,8 @@ class OfTheNotesCheck {
     }
 
     private static int distinct(Matrix matrix) {
-        Set<String> rows = new HashSet<>();
-        for (double[] row : matrix.toArray()) {
-            rows.add(Arrays.toString(row));
-        }
+        Set<double[]> rows = new TreeSet<>(Arrays::compare);
+        rows.addAll(List.of(matrix.toArray()));
         return rows.size();
     }
 

@@ -29,7 +29,7 @@ class RepairsCheck {
     private static final long HIDDEN_SEED = 2718;
 
     private static Trial<Seed, Examined> run(int number, Function<Seed, Examined> examination) {
-        return Trial.of("the whole run with Repairs.case" + number, examination)
+        return Trial.of("the whole run with Repairs.case" + number, examination).askedOnce()
                 .definition(in -> Examined.REPAIRED)
                 .fixture("images and first weights that the lesson does not show", () -> new Seed(HIDDEN_SEED))
                 .mistake("The run still does not learn", "./workbook experiment 9.case" + number
@@ -148,6 +148,7 @@ class RepairsCheck {
     class Case2 {
 
         static final Trial<Seed, Examined> TRIAL = Trial.of("the whole run with the optimizer of Repairs.case2()", Case2::examine)
+                .askedOnce()
                 .definition(in -> Examined.REPAIRED)
                 .fixture("images and first weights that the lesson does not show", () -> new Seed(HIDDEN_SEED))
                 .mistake("Another kind of optimizer", "Plain gradient descent stays: w = w − η·g with one η. What is wrong is a number.",

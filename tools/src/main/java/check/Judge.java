@@ -1,6 +1,8 @@
 package check;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
@@ -12,9 +14,14 @@ final class Judge<I extends Record, O> {
     private static final int PROPERTY_REPETITIONS = 5;
 
     private final Trial<I, O> trial;
+    private final Map<Question<I>, Outcome> expected = new IdentityHashMap<>(); // definitions are slow: worked out once
 
     Judge(Trial<I, O> trial) {
         this.trial = trial;
+    }
+
+    private Outcome expected(Question<I> question) {
+        return expected.computeIfAbsent(question, trial::expected);
     }
 
     /** Returns the first thing that is wrong with {@code code}: answers come before side effects, and these before properties. */
@@ -23,18 +30,20 @@ final class Judge<I extends Record, O> {
         return wrongAnswer(first)
                 .or(() -> changedInput(first))
                 .or(() -> changedAnswer(first))
-                .or(() -> {
-                    Round<I, O> second = Round.backwards(trial.questions(), code);
-                    return otherAnswer(second).or(() -> changedInput(second)).or(() -> changedAnswer(second));
-                })
+                .or(() -> trial.isAskedOnce() ? Optional.empty() : failureOfASecondRound(code))
                 .or(() -> brokenProperty(code));
+    }
+
+    private Optional<CheckFailure> failureOfASecondRound(Function<I, O> code) {
+        Round<I, O> second = Round.backwards(trial.questions(), code);
+        return otherAnswer(second).or(() -> changedInput(second)).or(() -> changedAnswer(second));
     }
 
     // ---------------------------------------------------------------- answers
 
     private Optional<CheckFailure> wrongAnswer(Round<I, O> round) {
         for (int i = 0; i < trial.questions().size(); i++) {
-            Outcome expected = trial.expected(trial.questions().get(i));
+            Outcome expected = expected(trial.questions().get(i));
             Outcome actual = round.outcomes().get(i);
             if (!isRight(expected, actual)) {
                 return Optional.of(describe(i, expected, round));
@@ -99,7 +108,7 @@ final class Judge<I extends Record, O> {
     /** A mistake that gives all the same answers; else the only one that gives all the same wrong answers. */
     private Optional<Mistake<I, O>> mistakeThatExplains(List<Outcome> outcomes) {
         List<Integer> wrong = IntStream.range(0, outcomes.size())
-                .filter(i -> !isRight(trial.expected(trial.questions().get(i)), outcomes.get(i))).boxed().toList();
+                .filter(i -> !isRight(expected(trial.questions().get(i)), outcomes.get(i))).boxed().toList();
         List<Mistake<I, O>> likely = trial.mistakes().stream()
                 .filter(mistake -> wrong.stream().allMatch(i -> explains(mistake, i, outcomes))).toList();
         Optional<Mistake<I, O>> certain = likely.stream()
@@ -145,7 +154,7 @@ final class Judge<I extends Record, O> {
     private Optional<CheckFailure> otherAnswer(Round<I, O> second) {
         for (int i = trial.questions().size() - 1; i >= 0; i--) {
             Question<I> question = trial.questions().get(i);
-            if (!isRight(trial.expected(question), second.outcomes().get(i))) {
+            if (!isRight(expected(question), second.outcomes().get(i))) {
                 return Optional.of(sideEffect(Trial.SECOND_CALL_DIFFERS, question,
                         "the first answer was right, but the same question asked again gets another one."
                                 + " Something is kept from one call to the next: look for static fields, or for chance."));

@@ -56,6 +56,7 @@ public final class Trial<I extends Record, O> {
     private BiFunction<I, int[], String> writtenOut = (input, cell) -> "";
     private Tolerance tolerance = Tolerance.EXACT;
     private boolean secret; // a prediction: the expected answer is not shown
+    private boolean askedOnce;
 
     private Trial(String call, Function<I, O> student) {
         this.call = call;
@@ -148,6 +149,12 @@ public final class Trial<I extends Record, O> {
         return this;
     }
 
+    /** Asks the questions in one round only: they take long, and other trials see whether a second call answers the same. */
+    public Trial<I, O> askedOnce() {
+        this.askedOnce = true;
+        return this;
+    }
+
     // ---------------------------------------------------------------- running it
 
     /** Checks the student's code. @throws CheckFailure if it does not pass */
@@ -217,6 +224,10 @@ public final class Trial<I extends Record, O> {
 
     Tolerance tolerance() {
         return tolerance;
+    }
+
+    boolean isAskedOnce() {
+        return askedOnce;
     }
 
     /** Returns how a cell of the answer to {@code input} comes about, or "". */

@@ -9,21 +9,23 @@ import java.util.Set;
  * a name in a comment is no use of an import. It knows quotes and comments, nothing else of the language, so it also
  * reads files that do not compile. One pass over the text.
  */
-final class JavaText {
+public final class JavaText {
 
-    enum Part { CODE, LITERAL, LINE_COMMENT, BLOCK_COMMENT, JAVADOC }
+    /** What a character belongs to. */
+    public enum Part { CODE, LITERAL, LINE_COMMENT, BLOCK_COMMENT, JAVADOC }
 
     private final String text;
     private final Part[] parts; // parts[i] = what character i of text belongs to
 
-    JavaText(String text) {
+    /** Reads the whole text. */
+    public JavaText(String text) {
         this.text = text;
         this.parts = new Part[text.length()];
         int start = 0;
         while (start < text.length()) {
             Part part = partAt(start);
             int end = switch (part) {
-                case CODE -> start + 1;
+                case CODE -> endOfCode(start + 1);
                 case LINE_COMMENT -> indexOf("\n", start);
                 case BLOCK_COMMENT, JAVADOC -> behind("*/", start + 2);
                 case LITERAL -> text.startsWith("\"\"\"", start) ? endOfTextBlock(start + 3) : endOfQuoted(start);
@@ -34,12 +36,12 @@ final class JavaText {
     }
 
     /** Returns what the character at {@code index} belongs to. */
-    Part part(int index) {
+    public Part part(int index) {
         return parts[index];
     }
 
     /** Returns the text with everything blanked that is not one of the given parts; line ends and length stay. */
-    String only(Part first, Part... others) {
+    public String only(Part first, Part... others) {
         Set<Part> kept = EnumSet.of(first, others);
         StringBuilder blanked = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
@@ -62,6 +64,13 @@ final class JavaText {
         }
         char c = text.charAt(i);
         return c == '"' || c == '\'' ? Part.LITERAL : Part.CODE;
+    }
+
+    private int endOfCode(int i) {
+        while (i < text.length() && text.charAt(i) != '/' && text.charAt(i) != '"' && text.charAt(i) != '\'') {
+            i++;
+        }
+        return i;
     }
 
     private int endOfTextBlock(int i) {

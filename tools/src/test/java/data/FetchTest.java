@@ -1,7 +1,7 @@
 package data;
 
-import static data.Samples.entry;
-import static data.Samples.tarGz;
+import static archives.TarBytes.entry;
+import static archives.TarBytes.tarGz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

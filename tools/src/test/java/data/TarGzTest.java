@@ -1,10 +1,11 @@
 package data;
 
-import static data.Samples.entry;
-import static data.Samples.tarGz;
+import static archives.TarBytes.entry;
+import static archives.TarBytes.tarGz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import archives.TarBytes;
 import datasets.DatasetException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,8 +56,7 @@ class TarGzTest {
 
     @Test
     void long_names_and_what_other_programs_add_are_passed_over() throws IOException {
-        byte[] extended = "30 path=x/a\n".getBytes(StandardCharsets.US_ASCII);
-        Files.write(archive, tarGz(entry("PaxHeaders/a", 'x', extended), entry("././@LongLink", 'L', new byte[200]), entry("x/a", '0', A)));
+        Files.write(archive, tarGz(TarBytes.said('x', "path", "x/a"), entry("././@LongLink", 'L', new byte[200]), entry("x/a", '0', A)));
         assertThat(unpack("a", "@LongLink")).containsExactly("a");
         assertThat(folder.resolve("a")).hasBinaryContent(A);
     }
@@ -83,17 +83,8 @@ class TarGzTest {
         byte[] entry = entry("a", '0', A);
         entry[345] = '.';
         entry[346] = '.';
-        byte[] sum = String.format("%06o\0 ", checksum(entry)).getBytes(StandardCharsets.US_ASCII);
-        System.arraycopy(sum, 0, entry, 148, 8);
+        TarBytes.withChecksum(entry);
         assertRefused(tarGz(entry), "expected names that stay in the archive's folder, but found \"../a\".");
-    }
-
-    private static int checksum(byte[] entry) {
-        int sum = 8 * ' ';
-        for (int i = 0; i < 512; i++) {
-            sum += i >= 148 && i < 156 ? 0 : entry[i] & 0xff;
-        }
-        return sum;
     }
 
     @Test
@@ -107,15 +98,15 @@ class TarGzTest {
         for (int length : new int[] {0, 1, 9, 100, whole.length / 2}) {
             assertRefused(Arrays.copyOf(whole, length), "expected a whole archive, but it is cut off.");
         }
-        assertRefused(Samples.gzip(entry("x/a", '0', A)), "expected a whole archive, but it is cut off.");
-        assertRefused(Samples.gzip(Arrays.copyOf(entry("x/a", '0', A), 700)), "expected a whole archive, but it is cut off.");
-        assertRefused(Samples.gzip(new byte[100]), "expected a whole archive, but it is cut off.");
+        assertRefused(TarBytes.gzip(entry("x/a", '0', A)), "expected a whole archive, but it is cut off.");
+        assertRefused(TarBytes.gzip(Arrays.copyOf(entry("x/a", '0', A), 700)), "expected a whole archive, but it is cut off.");
+        assertRefused(TarBytes.gzip(new byte[100]), "expected a whole archive, but it is cut off.");
     }
 
     @Test
     void what_is_no_archive_is_refused() throws IOException {
         assertRefused("<html>not found</html>".getBytes(StandardCharsets.US_ASCII), "expected a sound gzip file, but it is damaged (Not in GZIP format).");
-        assertRefused(Samples.gzip(Samples.bytes(2000, 3)), "expected a tar archive, but a header in it is damaged.");
+        assertRefused(TarBytes.gzip(Samples.bytes(2000, 3)), "expected a tar archive, but a header in it is damaged.");
         byte[] damaged = entry("x/a", '0', A);
         damaged[3] ^= 1;
         assertRefused(tarGz(damaged), "expected a tar archive, but a header in it is damaged.");

@@ -1,4 +1,4 @@
-package gates;
+package workbook;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import workbook.Region;
-import workbook.Skeleton;
 
 /**
  * A reference file with one small change in the part that a student writes: an operator, a bound, a number, or one index
@@ -19,7 +17,7 @@ import workbook.Skeleton;
  * @param after    that line as it is
  * @param text     the whole file
  */
-record Mutant(String exercise, int line, String before, String after, String text) {
+public record Mutant(String exercise, int line, String before, String after, String text) {
 
     /** What is looked for, and what takes its place; each occurrence makes a mutant of its own. */
     private static final Map<Pattern, List<String>> CHANGES = new LinkedHashMap<>();
@@ -62,7 +60,7 @@ record Mutant(String exercise, int line, String before, String after, String tex
     }
 
     /** Returns all mutants of a reference file. */
-    static List<Mutant> of(String file, String solution) {
+    public static List<Mutant> of(String file, String solution) {
         List<Mutant> mutants = new ArrayList<>();
         String[] lines = solution.split("\n", -1);
         for (Region region : Skeleton.regions(file, solution)) {

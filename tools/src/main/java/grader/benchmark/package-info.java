@@ -1,0 +1,2 @@
+/** A large class of made-up students, and how long it takes to grade them. */
+package grader.benchmark;

@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Reading and replacing small files, with sentences instead of I/O errors. */
-final class TextFile {
+public final class TextFile {
 
     private TextFile() {
     }
 
     /** Returns the bytes of the file. @throws WorkbookException if it cannot be read */
-    static byte[] bytes(Path file) {
+    public static byte[] bytes(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -39,7 +39,7 @@ final class TextFile {
     }
 
     /** Puts a file in the place of another in one step: whoever looks sees the old or the new one, never half of it. */
-    static void replace(Path file, byte[] content) {
+    public static void replace(Path file, byte[] content) {
         Path whileWriting = file.resolveSibling("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".new");
         try {
             Files.createDirectories(file.getParent());

@@ -120,6 +120,11 @@ final class CsvTable {
         return rows.get(0).cells.stream().anyMatch(cell -> Names.key(cell.text()).equals(Names.key(heading)));
     }
 
+    /** Returns whether some cell reads like this regular expression. */
+    boolean holdsCell(String expression) {
+        return rows.stream().flatMap(row -> row.cells.stream()).anyMatch(cell -> cell.text().matches(expression));
+    }
+
     /** Returns the file with these numbers in one column of these rows, every other byte as it is. */
     byte[] filled(int column, Map<Row, String> numbers) {
         Map<Integer, Row> byPlace = new TreeMap<>();

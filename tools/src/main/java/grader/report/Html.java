@@ -22,6 +22,7 @@ final class Html {
             th, td { padding: .3rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
             th { color: var(--pale); font-weight: 600; font-size: .85rem; white-space: nowrap; }
             .number { text-align: right; white-space: nowrap; }
+            .nowrap { white-space: nowrap; }
             .pale { color: var(--pale); }
             .total { font-size: 1.3rem; font-weight: 650; }
             .notice { border-left: 4px solid var(--again); background: var(--shade); padding: .5rem .8rem; border-radius: 0 6px 6px 0; }

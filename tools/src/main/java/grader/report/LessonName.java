@@ -17,6 +17,12 @@ final class LessonName {
         this.titles = titles;
     }
 
+    /** Returns its number as a heading of a column, such as {@code 2}. */
+    String brief(String lesson) {
+        Matcher parts = PACKAGE.matcher(lesson);
+        return parts.matches() ? parts.group(1) : of(lesson);
+    }
+
     /** Returns such as {@code Lesson 2 · Stride and padding}. */
     String of(String lesson) {
         Matcher parts = PACKAGE.matcher(lesson);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Under which names a student is looked for in a list that somebody else wrote. Capitals, the kind of spaces (an underscore
@@ -16,7 +17,7 @@ import java.util.regex.Pattern;
 final class Names {
 
     private static final Pattern MOODLE = Pattern.compile("(.+?)_\\d+_assignsubmission_.*");
-    private static final Pattern CANVAS = Pattern.compile("[^_]+(?:_LATE)?_(\\d+)_\\d+_.*");
+    private static final Pattern CANVAS = Pattern.compile("[^_]+(?:_(?i:late))?_(\\d+)_\\d+_.*");
 
     private Names() {
     }
@@ -36,5 +37,12 @@ final class Names {
             }
         }
         return keys;
+    }
+
+    /** Returns how the student may be called in a text: names of three or more letters, the longest first. */
+    static List<String> spoken(String student) {
+        Matcher download = MOODLE.matcher(student);
+        return Stream.of(student, download.matches() ? download.group(1) : student).distinct()
+                .filter(name -> name.codePoints().filter(Character::isLetter).count() >= 3).toList();
     }
 }

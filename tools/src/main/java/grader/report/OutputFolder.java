@@ -12,9 +12,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,8 +47,10 @@ final class OutputFolder {
     /** Returns the folder, which need not exist. @throws WorkbookException if its manifest cannot be read */
     static OutputFolder at(Path root) {
         OutputFolder folder = new OutputFolder(root);
-        folder.read(MANIFEST).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).stream().flatMap(String::lines)
-                .map(LINE::matcher).filter(line -> line.matches()).forEach(line -> folder.ours.put(line.group(2), line.group(1)));
+        if (folder.has(MANIFEST)) {
+            new String(TextFile.bytes(folder.resolve(MANIFEST)), StandardCharsets.UTF_8).lines().map(LINE::matcher).filter(Matcher::matches)
+                    .forEach(line -> folder.ours.put(line.group(2), line.group(1)));
+        }
         return folder;
     }
 
@@ -74,14 +76,19 @@ final class OutputFolder {
         removeDrafts();
     }
 
-    /** Returns the content of a file of the folder, if it is there. @throws WorkbookException if it cannot be read */
-    Optional<byte[]> read(String path) {
-        Path file = root.resolve(path);
-        return Files.isRegularFile(file) ? Optional.of(TextFile.bytes(file)) : Optional.empty();
+    /** Returns whether the file is there. */
+    boolean has(String path) {
+        return Files.isRegularFile(root.resolve(path));
     }
 
+    /** Returns where the file is or will be. */
     Path resolve(String path) {
         return root.resolve(path);
+    }
+
+    /** Takes a file for ours, whoever put it there. */
+    void adopt(String path) {
+        ours.putIfAbsent(path, ANNOUNCED);
     }
 
     /** Returns whether the file has exactly this content. */

@@ -5,6 +5,7 @@ import grader.ExerciseMark;
 import grader.LessonMark;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** A student's page: what each exercise earned and why, and where to go on. */
 final class StudentPage {
@@ -15,55 +16,55 @@ final class StudentPage {
             article.right { border-color: var(--right); } article.wrong { border-color: var(--wrong); }
             article.again { border-color: var(--again); }
             article.right, article.wrong, article.open, article.again { color: inherit; }
-            article > h3 { display: flex; flex-wrap: wrap; gap: .1rem .6rem; font-size: 1rem; font-weight: 600; margin: 0; }
-            article > h3 > .points { margin-left: auto; font-weight: 400; white-space: nowrap; }
+            article > h3 { display: flex; gap: .1rem .6rem; font-size: 1rem; font-weight: 600; margin: 0; }
+            article > h3 > b, article > h3 > .points { white-space: nowrap; } h3 small, h3 > .points { font-weight: 400; }
+            article > h3 > .points { margin-left: auto; } h2 > span { font-weight: 400; white-space: nowrap; } code { white-space: nowrap; }
             .lessons td:nth-child(2) { min-width: 7rem; width: 45%; vertical-align: middle; }
             """;
 
+    private record Step(LessonMark lesson, ExerciseMark mark) {
+
+        boolean isOpen() {
+            return mark.verdict() != Verdict.PASS && mark.verdict() != Verdict.INFRASTRUCTURE;
+        }
+
+        boolean isUnwritten() {
+            return mark.verdict() == Verdict.TODO || mark.verdict() == Verdict.MISSING;
+        }
+    }
+
     private final LessonName names;
-    private final boolean gate;
+    private final StringBuilder page = new StringBuilder();
 
-    /** @param gate whether the gate was on */
-    StudentPage(LessonName names, boolean gate) {
-        this.names = names;
-        this.gate = gate;
+    private StudentPage(Map<String, String> titles) {
+        names = new LessonName(titles);
     }
 
-    String of(Standing standing) {
-        StringBuilder page = new StringBuilder();
-        head(page, standing);
-        notes(page, standing.mark().notes());
-        nextSteps(page, standing);
-        overview(page, standing.mark().lessons());
-        standing.mark().lessons().forEach(lesson -> lesson(page, lesson));
-        return Html.page(standing.student() + " · CNN workbook", STYLE, page.toString());
+    /** Returns the page; {@code gate} says whether the gate was on, {@code titles} has the lessons' titles by their packages. */
+    static String of(Standing standing, boolean gate, Map<String, String> titles) {
+        StudentPage student = new StudentPage(titles);
+        student.head(standing, gate);
+        student.notes(standing.mark().notes());
+        student.nextSteps(standing.mark().lessons());
+        student.overview(standing.mark().lessons());
+        standing.mark().lessons().forEach(student::lesson);
+        return Html.page(standing.student() + " · CNN workbook", STYLE, student.page.toString());
     }
 
-    private void head(StringBuilder page, Standing standing) {
+    private void head(Standing standing, boolean gate) {
         page.append("""
                 <p class="pale">CNN workbook</p>
                 <h1>%s</h1>
                 <p class="total">%s of %d points</p>
                 %s
                 """.formatted(Html.name(standing.student()), Points.text(standing.result()), standing.mark().points(), Html.bar(standing.share())));
-        standing.late().ifPresent(late -> page.append("<p>%s</p>\n".formatted(Html.text(late.sentence()))));
-        if (late(standing)) {
-            page.append("<p>%d earned − %s = %s.</p>\n".formatted(standing.mark().earned(), Points.text(standing.penalty()), Points.counted(standing.result())));
+        if (standing.penalty().signum() > 0) {
+            page.append("<p>%s earned − %s late = %s</p>\n".formatted(standing.mark().earned(), Points.text(standing.penalty()), Points.text(standing.result())));
         }
-        if (!standing.unfinished().isEmpty()) {
-            page.append("<p class=\"notice\">Not final: the machine failed while it checked %s. That is not your code's fault, and it will be checked again.</p>\n"
-                    .formatted(Html.text(String.join(", ", standing.unfinished()))));
-        }
-        if (!gate) {
-            page.append("<p class=\"notice\">Provisional: graded with the gate off, so these marks may still change.</p>\n");
-        }
+        Remarks.about(standing, gate).forEach(remark -> page.append("<p class=\"notice\">%s</p>\n".formatted(Html.text(remark))));
     }
 
-    private static boolean late(Standing standing) {
-        return standing.penalty().signum() > 0;
-    }
-
-    private static void notes(StringBuilder page, List<String> notes) {
+    private void notes(List<String> notes) {
         if (!notes.isEmpty()) {
             page.append("<h2>About what you handed in</h2>\n<ul>\n");
             notes.forEach(note -> page.append("<li>%s</li>\n".formatted(Html.name(note))));
@@ -71,22 +72,28 @@ final class StudentPage {
         }
     }
 
-    private static void nextSteps(StringBuilder page, Standing standing) {
-        List<ExerciseMark> next = standing.mark().lessons().stream().flatMap(lesson -> lesson.exercises().stream())
-                .filter(mark -> mark.verdict() != Verdict.PASS && mark.verdict() != Verdict.INFRASTRUCTURE)
-                .sorted(Comparator.comparing(mark -> mark.verdict() == Verdict.TODO || mark.verdict() == Verdict.MISSING)).limit(NEXT).toList();
-        if (next.isEmpty()) {
+    private void nextSteps(List<LessonMark> lessons) {
+        List<String> steps = lessons.stream().flatMap(lesson -> lesson.exercises().stream().map(mark -> new Step(lesson, mark)))
+                .filter(Step::isOpen).sorted(Comparator.comparing(Step::isUnwritten)).map(this::words).distinct().limit(NEXT).toList();
+        if (steps.isEmpty()) {
             return;
         }
         page.append("<h2>Next steps</h2>\n<ul>\n");
-        for (ExerciseMark mark : next) {
-            page.append("<li>%s %s: <code>./workbook hint %s</code> gives a hint, <code>mvn test -Dexercise=%s</code> checks it again.</li>\n"
-                    .formatted(Html.text(mark.id()), Html.text(mark.title()), Html.text(mark.id()), Html.text(mark.id())));
-        }
+        steps.forEach(step -> page.append("<li>%s</li>\n".formatted(step)));
         page.append("</ul>\n<p class=\"pale\">On Windows it is <code>workbook</code> in place of <code>./workbook</code>.</p>\n");
     }
 
-    private void overview(StringBuilder page, List<LessonMark> lessons) {
+    /** What does not compile comes first to be mended, and once for its lesson. */
+    private String words(Step step) {
+        String id = Html.text(step.mark().id());
+        return step.mark().verdict() == Verdict.COMPILE
+                ? "Make %s compile: <code>./workbook check %s</code> shows the errors.".formatted(Html.text(names.of(step.lesson().lesson())),
+                        Html.text(names.brief(step.lesson().lesson())))
+                : "%s %s: <code>./workbook hint %s</code> gives a hint, <code>mvn test -Dexercise=%s</code> checks it again."
+                        .formatted(id, Html.text(step.mark().title()), id, id);
+    }
+
+    private void overview(List<LessonMark> lessons) {
         page.append("<h2>Lessons</h2>\n<div class=\"scroll\"><table class=\"lessons\">\n");
         for (LessonMark lesson : lessons) {
             page.append("<tr><td><a href=\"#%s\">%s</a></td><td>%s</td><td class=\"number\">%d of %d</td></tr>\n".formatted(Html.text(lesson.lesson()),
@@ -96,20 +103,24 @@ final class StudentPage {
         page.append("</table></div>\n");
     }
 
-    private void lesson(StringBuilder page, LessonMark lesson) {
+    private void lesson(LessonMark lesson) {
         page.append("<section id=\"%s\">\n<h2>%s <span class=\"pale\">%d of %d points</span></h2>\n".formatted(Html.text(lesson.lesson()),
                 Html.text(names.of(lesson.lesson())), lesson.earned(), lesson.points()));
-        lesson.exercises().forEach(mark -> exercise(page, mark));
+        lesson.exercises().forEach(mark -> exercise(mark));
         page.append("</section>\n");
     }
 
-    private static void exercise(StringBuilder page, ExerciseMark mark) {
+    private void exercise(ExerciseMark mark) {
         VerdictWords verdict = VerdictWords.of(mark.verdict());
-        page.append("<article class=\"%s\">\n<h3><span class=\"%s\">%s %s</span> %s <span class=\"pale\">%s</span><span class=\"points\">%d of %d</span></h3>\n"
-                .formatted(verdict.kind(), verdict.kind(), verdict.sign(), Html.text(mark.id()), Html.text(mark.title()), verdict.words(),
+        page.append("""
+                <article class="%s">
+                <h3><b class="%s">%s %s</b> <span>%s <small class="pale">%s</small></span> <span class="points">%d of %d</span></h3>
+                """.formatted(verdict.kind(), verdict.kind(), verdict.sign(), Html.text(mark.id()), Html.text(mark.title()), verdict.words(),
                         mark.earned(), mark.points()));
         if (mark.verdict() != Verdict.PASS) {
-            paragraph(page, mark.sentence());
+            if (!mark.sentence().isBlank()) {
+                page.append("<p>%s</p>\n".formatted(Html.name(mark.sentence())));
+            }
             if (!mark.mistake().isEmpty()) {
                 page.append("<p>It looks like: <strong>%s</strong></p>\n".formatted(Html.text(mark.mistake())));
             }
@@ -118,11 +129,5 @@ final class StudentPage {
             }
         }
         page.append("</article>\n");
-    }
-
-    private static void paragraph(StringBuilder page, String sentence) {
-        if (!sentence.isBlank()) {
-            page.append("<p>%s</p>\n".formatted(Html.name(sentence)));
-        }
     }
 }

@@ -62,7 +62,7 @@ class ReportsTest {
     void nothing_changed_writes_nothing() {
         Reports.write(SampleClass.of(5), ReportSettings.PLAIN, out());
         Map<String, String> before = contents();
-        assertThat(Reports.write(SampleClass.of(5), ReportSettings.PLAIN, out()).changed()).isZero();
+        assertThat(Reports.write(SampleClass.of(5), ReportSettings.PLAIN, out()).files()).isZero();
         assertThat(contents()).isEqualTo(before);
     }
 

@@ -11,8 +11,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,7 +57,7 @@ final class LatePolicyReader {
         Optional<LatePolicy.Loss> cap = setting("cap").map(this::loss);
         Map<String, ZonedDateTime> own = new TreeMap<>();
         extensions.forEach((student, line) -> own.put(student, extended(due, line)));
-        return new LatePolicy(due, grace, perDay, cap, Map.copyOf(own), setting("times").map(line -> times(line, due.getZone())).orElse(Map.of()));
+        return new LatePolicy(due, grace, perDay, cap, Collections.unmodifiableMap(own), setting("times").map(line -> times(line, due.getZone())).orElse(Map.of()));
     }
 
     private void take(String line, int number) {
@@ -64,7 +66,7 @@ final class LatePolicyReader {
             throw wrong(file, number, "a line such as grace = 30 minutes", line);
         }
         String name = parts.group(1).replaceAll("\\s+", " ");
-        boolean isExtension = name.toLowerCase(java.util.Locale.ROOT).startsWith(EXTENSION);
+        boolean isExtension = name.toLowerCase(Locale.ROOT).startsWith(EXTENSION);
         String key = isExtension ? Names.key(name.substring(EXTENSION.length())) : Names.key(name);
         if (!isExtension && !List.of("due", "grace", "loss per day", "cap", "times").contains(key)) {
             throw wrong(file, number, "due, grace, loss per day, cap, times or extension NAME before the =", name);
@@ -146,7 +148,7 @@ final class LatePolicyReader {
                 throw wrong(table, row.line(), "one time for each student", "a second one for " + name);
             }
         }
-        return Map.copyOf(times);
+        return Collections.unmodifiableMap(times);
     }
 
     private Path beside(Line line) {

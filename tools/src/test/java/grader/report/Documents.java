@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -50,9 +51,20 @@ final class Documents {
         return elements;
     }
 
-    /** Returns what a reader of the elements of this name sees. */
+    /** Returns what a reader of the elements of this name sees, in one line. */
     static List<String> texts(Document document, String name) {
-        return elements(document, name).stream().map(element -> element.getTextContent().strip().replaceAll("\\s+", " ")).toList();
+        return elements(document, name).stream().map(element -> text(element).replaceAll("\\s+", " ").strip()).toList();
+    }
+
+    private static String text(Node node) {
+        if (node.getNodeType() == Node.TEXT_NODE) {
+            return node.getNodeValue();
+        }
+        StringBuilder text = new StringBuilder();
+        for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
+            text.append(text(child));
+        }
+        return node.getNodeName().matches("td|th") ? text + " " : text.toString();
     }
 
     /** Returns the rows of a table, headings first. */

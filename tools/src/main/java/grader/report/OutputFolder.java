@@ -32,7 +32,7 @@ final class OutputFolder {
 
     private static final String ANNOUNCED = "-"; // in the place of a checksum: to be written in a run that did not come to its end
     private static final String MADE_FROM = "# Made from ";
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}|-) {2}(.+)");
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}|-) {2}((?:(?:students|gradescope|junit)/)?\\w[\\w .,@~-]*)");
     private static final Pattern OF_A_STUDENT = Pattern.compile("(students|gradescope|junit)/[^/\\\\]+");
     private static final Pattern DRAFT = Pattern.compile("\\..+\\.\\d+\\.new");
 
@@ -141,10 +141,13 @@ final class OutputFolder {
 
     /** Removes what was written for students who are no longer there, and writes down what all was made from. */
     void finish(String fingerprint) {
-        List<String> stale = ours.keySet().stream().filter(path -> !written.contains(path)).toList();
-        for (String path : stale) {
+        for (String path : ours.keySet().stream().filter(path -> !written.contains(path)).toList()) {
             if (OF_A_STUDENT.matcher(path).matches()) {
                 removeIfOurs(path);
+                ours.remove(path);
+            } else if (has(path)) {
+                ours.put(path, FileNames.digest(TextFile.bytes(resolve(path)))); // such as the changes told last time
+            } else {
                 ours.remove(path);
             }
         }

@@ -117,9 +117,10 @@ class ReportsTest {
 
     @Test
     void hostile_names_stay_inside_their_folders() throws IOException {
-        StudentMark[] students = Stream.of("../escape", "/abs", "..\\up", "CON", "a", "A", "=cmd()", "<script>", "😀", "\u202Elfi", "", "x".repeat(400))
+        StudentMark[] students = Stream.of("../escape", "/abs", "..\\up", "CON", "a", "A", "=cmd()", "<script>", "😀", "\u202Elfi", "", "@x", ",-y", "~z", "x".repeat(400))
                 .map(name -> SampleClass.student(name, Verdict.PASS)).toArray(StudentMark[]::new);
         write(SampleClass.book(students));
+        assertThat(write(SampleClass.book(students)).files()).as("every file is known again").isZero();
         assertThat(contents().keySet()).hasSize(5 + 4 * students.length).allMatch(path -> path.matches("((students|gradescope|junit)/)?[^/\\\\:*?\"<>|]{1,100}"));
         try (Stream<Path> beside = Files.list(root)) {
             assertThat(beside).containsExactly(out());
@@ -298,6 +299,20 @@ class ReportsTest {
         put("gradebook.json", "{");
         assertThat(write(book).sentences()).containsExactly("The gradebook before could not be read, so no changes are told.");
         assertThat(GradebookFile.read(out().resolve("gradebook.json"))).isEqualTo(book);
+    }
+
+    @Test
+    void a_table_that_is_no_longer_asked_for_stays_and_is_no_news_when_it_goes() throws IOException {
+        Path export = Files.writeString(root.resolve("mine.csv"), "Name,Grade\nAda,\n");
+        Gradebook book = SampleClass.book(SampleClass.student("Ada", Verdict.PASS));
+        Reports.write(book, new ReportSettings(Map.of(), Optional.empty(), List.of(new GradeExport(LearningSystem.MOODLE, export, "Name", "Grade")), false), out());
+        write(book);
+        put("moodle.csv", "handed on");
+        write(book);
+        assertThat(contents()).containsEntry("moodle.csv", "handed on");
+        Files.delete(out().resolve("moodle.csv"));
+        write(book);
+        assertThat(contents().get("manifest.txt")).doesNotContain("moodle.csv");
     }
 
     // ---------------------------------------------------------------- tables of the instructor

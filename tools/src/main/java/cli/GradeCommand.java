@@ -23,8 +23,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,8 +59,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How much processor time one test may take; what its exercise says if left out.")
     private Integer timeout;
 
-    @ArgGroup(validate = false, heading = "%nWhat is written:%n")
-    private final ReportOptions reports = new ReportOptions();
+    @Mixin
+    private ReportOptions reports;
 
     @Option(names = "--replay", arity = "2", paramLabel = "STUDENT LESSON", description = "Shows one verdict again, with what only the instructor may read; keeps nothing.")
     private List<String> replay;

@@ -54,7 +54,7 @@ public interface Chart {
             window.pack();
             window.setLocationByPlatform(true);
             window.setVisible(true);
-        } catch (AWTError unreachable) {
+        } catch (AWTError | NoClassDefFoundError unreachable) { // the second error comes at the second try
             throw new IllegalStateException(noDisplay, unreachable);
         }
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
-import matrix.Product.View;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -330,13 +329,7 @@ public final class Matrix {
         if (cols() != other.rows()) {
             throw mismatch("times", other, "the columns of the first must be as many as the rows of the second");
         }
-        Matrix result = zeros(rows(), other.cols());
-        if (Product.isWorthIt(rows(), cols(), other.cols())) {
-            Product.into(View.of(result.data), View.of(data), View.of(other.data));
-        } else {
-            CommonOps_DDRM.mult(data, other.data, result.data);
-        }
-        return result;
+        return Backend.inUse().times(this, other);
     }
 
     /**
@@ -349,13 +342,7 @@ public final class Matrix {
         if (rows() != other.rows()) {
             throw mismatch("transposeTimes", other, "both must have the same number of rows");
         }
-        Matrix result = zeros(cols(), other.cols());
-        if (Product.isWorthIt(cols(), rows(), other.cols())) {
-            Product.into(View.of(result.data), View.of(data).transposed(), View.of(other.data));
-        } else {
-            CommonOps_DDRM.multTransA(data, other.data, result.data);
-        }
-        return result;
+        return Backend.inUse().transposeTimes(this, other);
     }
 
     /**
@@ -368,13 +355,7 @@ public final class Matrix {
         if (cols() != other.cols()) {
             throw mismatch("timesTranspose", other, "both must have the same number of columns");
         }
-        Matrix result = zeros(rows(), other.rows());
-        if (Product.isWorthIt(rows(), cols(), other.rows())) {
-            Product.into(View.of(result.data), View.of(data), View.of(other.data).transposed());
-        } else {
-            CommonOps_DDRM.multTransB(data, other.data, result.data);
-        }
-        return result;
+        return Backend.inUse().timesTranspose(this, other);
     }
 
     // ---------------------------------------------------------------- cell by cell

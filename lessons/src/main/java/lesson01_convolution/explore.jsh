@@ -1,6 +1,7 @@
 // Lesson 1 in JShell: the examples of the README, with your own code.
-// Paste it step by step. Lines that begin with //> say what JShell answers once the exercises are written.
+// ./workbook jshell 1 walks through it. Lines that begin with //> say what JShell answers once the exercises are written.
 
+import static charts.Sketch.*;
 import java.util.Random;
 import lesson01_convolution.*;
 import matrix.*;
@@ -63,6 +64,20 @@ map1
 //>   -3   1   0  -3
 //>   -3  -3   0   1
 //>    3  -2  -2  -1
+
+// Where a line of the image falls to the right, the map is bright: from the upper left on, and again three rows below.
+picture(image, map1);
+//> 6×6           4×4
+//> @@        @@  @@--  --
+//>   @@    @@      **++
+//>     @@@@          ++**
+//> @@      @@    @@::::--
+//>   @@    @@    blank -3, @ 3
+//>     @@  @@
+//> blank 0, @ 1
+
+// The same as a file, in the colours of the scale at its right:
+chart("Filter 1 answers", map1);
 
 // Filter 1 is its own half turn, so convolution gives the same:
 Convolution2D.convolve(image, Images.filter1()).equals(map1)

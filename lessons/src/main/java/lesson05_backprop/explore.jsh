@@ -1,5 +1,5 @@
 // Lesson 5 in JShell: the examples of the README, with your own code.
-// Paste it step by step. Lines that begin with //> say what JShell answers once the exercises are written.
+// ./workbook jshell 5 walks through it. Lines that begin with //> say what JShell answers once the exercises are written.
 
 import java.util.List;
 import lesson04_activations.*;
@@ -194,7 +194,7 @@ b.get(2).claimed()
 b.get(2).checked().slopes()
 
 // Lesson 5, part B, in JShell: layers that learn, with your own code.
-// Paste it step by step. Lines that begin with //> say what JShell answers once the exercises are written.
+// ./workbook jshell 5 walks through it. Lines that begin with //> say what JShell answers once the exercises are written.
 
 import java.util.Random;
 import java.util.function.DoubleUnaryOperator;

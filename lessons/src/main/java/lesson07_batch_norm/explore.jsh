@@ -1,5 +1,5 @@
 // Lesson 7 in JShell: the examples of the README, with your own code.
-// Paste it step by step. Lines that begin with //> say what JShell answers once the exercises are written.
+// ./workbook jshell 7 walks through it. Lines that begin with //> say what JShell answers once the exercises are written.
 
 import java.util.Random;
 import lesson04_activations.*;

@@ -1,5 +1,5 @@
 // Lesson 8 in JShell: the examples of the README, with your own code.
-// Paste it step by step. Lines that begin with //> say what JShell answers once the exercises are written.
+// ./workbook jshell 8 walks through it. Lines that begin with //> say what JShell answers once the exercises are written.
 
 import datasets.Digits;
 import java.util.List;

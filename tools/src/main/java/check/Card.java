@@ -8,7 +8,7 @@ import workbook.Prose;
 /** What is printed at the end of a run: the messages of what failed, a card for each lesson, and what to do next. */
 public final class Card {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 80; // as narrow as terminals come
     private static final int BAR = 30;
     private static final String RULE = "─".repeat(WIDTH);
 
@@ -60,18 +60,23 @@ public final class Card {
         int titles = results.stream().mapToInt(result -> result.title().length()).max().orElse(0);
         for (ExerciseResult result : results) {
             String mark = result.passed() ? "✔" : result.verdict() == Verdict.TODO ? "○" : "✘";
-            String remark = result.passed() ? "" : result.verdict() == Verdict.TODO ? result.message()
+            String remark = result.passed() ? "" : result.verdict() == Verdict.TODO ? result.message().split(" · ")[0]
                     : result.mistake() != null ? result.mistake() : words(result.verdict());
-            lines.add(("  " + mark + " " + pad(result.id().toString(), 6) + pad(result.title(), titles + 2)
-                    + String.format("%2d", result.points()) + "   " + remark).stripTrailing());
-            if (result.passed() && !result.explanation().isEmpty()) {
-                Prose.wrap(result.explanation(), WIDTH - 11).forEach(line -> lines.add(" ".repeat(10) + line));
-            }
+            String row = "  " + mark + " " + pad(result.id().toString(), 6) + pad(result.title(), titles + 2)
+                    + String.format("%2d", result.points());
+            boolean fits = row.length() + 3 + remark.length() <= WIDTH;
+            lines.add((row + (fits ? "   " + remark : "")).stripTrailing());
+            lines.addAll(indented(fits ? "" : remark));
+            lines.addAll(indented(result.passed() ? result.explanation() : ""));
         }
         return lines;
     }
 
-    /** Returns the last line: what to do next. */
+    private static List<String> indented(String text) {
+        return text.isEmpty() ? List.of() : Prose.wrap(text, WIDTH - 11).stream().map(line -> " ".repeat(10) + line).toList();
+    }
+
+    /** Returns the last lines: what to do next. */
     private static String next(Report report) {
         List<ExerciseResult> open = report.results().stream().filter(result -> !result.passed()).toList();
         if (open.isEmpty()) {
@@ -81,8 +86,8 @@ public final class Card {
         ExerciseResult first = open.stream()
                 .min(Comparator.comparing((ExerciseResult result) -> result.verdict() == Verdict.TODO)
                         .thenComparing(ExerciseResult::id)).orElseThrow();
-        return "Next: " + first.id() + " " + first.title() + " · edit lessons/src/main/java/" + first.lesson() + "/" + first.file()
-                + " · hint: " + Commands.workbook("hint " + first.id());
+        return "Next: " + first.id() + " " + first.title() + " · hint: " + Commands.workbook("hint " + first.id())
+                + "\n      edit lessons/src/main/java/" + first.lesson() + "/" + first.file();
     }
 
     private static String words(Verdict verdict) {

@@ -21,9 +21,9 @@ final class Explanation {
         if (thrown instanceof CheckFailure failure) {
             return withNextStep(failure);
         }
-        if (thrown instanceof ExitRefused refused) {
-            return withNextStep(Verdict.FORBIDDEN, new Message().entry("Refused", "your code calls " + refused.getMessage() + " in "
-                    + StudentTrace.text(refused.getStackTrace()) + "; that would end the whole run. Return the answer, or throw an exception."));
+        if (thrown instanceof Refused refused) {
+            return withNextStep(Verdict.FORBIDDEN, new Message().entry("Refused", "your code " + refused.getMessage() + " in "
+                    + StudentTrace.text(refused.getStackTrace()) + "; " + refused.why() + "."));
         }
         if (thrown instanceof OutOfMemoryError) {
             return withNextStep(Verdict.MEMORY, new Message().entry("Memory",

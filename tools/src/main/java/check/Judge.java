@@ -182,7 +182,7 @@ final class Judge<I extends Record, O> {
         try {
             named.property().check(code, new Random(seed));
             return Optional.empty();
-        } catch (ExitRefused | OutOfMemoryError stop) {
+        } catch (Refused | OutOfMemoryError stop) {
             throw stop;
         } catch (CheckFailure failure) {
             return Optional.of(new CheckFailure(failure.verdict(), null, message + "\n" + failure.getMessage()));

@@ -21,14 +21,14 @@ import org.objectweb.asm.Opcodes;
 
 /**
  * Loads the classes of the lessons and their checks from the given places, everything else from its parent.
- * On the way in, calls that would end the program are turned into {@link ExitRefused}: a check then fails with a
+ * On the way in, calls that would end the program are turned into {@link Refused}: a check then fails with a
  * sentence, where otherwise the whole run would end and say nothing.
  */
 public final class LessonLoader extends URLClassLoader {
 
     private static final Pattern LESSON_CLASS = Pattern.compile("lesson\\d\\d_\\w+\\..+");
-    private static final String REPLACEMENTS = ExitRefused.class.getName().replace('.', '/');
-    /** Calls that end the program, and the static method of {@link ExitRefused} that stands in for each. */
+    private static final String REPLACEMENTS = Refused.class.getName().replace('.', '/');
+    /** Calls that end the program, and the static method of {@link Refused} that stands in for each. */
     private static final Map<String, Handle> EXITS = Map.of(
             "java/lang/System.exit", standIn("systemExit", "(I)V"),
             "java/lang/Runtime.exit", standIn("runtimeExit", "(Ljava/lang/Runtime;I)V"),

@@ -14,7 +14,7 @@ record Outcome(Snapshot answer, Throwable thrown) {
     static Outcome of(Callable<?> call) {
         try {
             return answered(Snapshot.of(call.call()));
-        } catch (CheckFailure | ExitRefused | OutOfMemoryError stop) {
+        } catch (CheckFailure | Refused | OutOfMemoryError stop) {
             throw stop;
         } catch (Throwable thrown) {
             Stopped.passOn(thrown);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the student's own lines in a stack trace. */
-final class StudentTrace {
+public final class StudentTrace {
 
     private static final int FRAMES = 3;
 
@@ -16,13 +16,18 @@ final class StudentTrace {
         List<String> own = new ArrayList<>();
         for (StackTraceElement frame : trace) {
             if (isStudents(frame.getClassName()) && own.size() < FRAMES) {
-                String line = method(frame) + " (" + frame.getFileName() + ":" + frame.getLineNumber() + ")";
+                String line = line(frame);
                 if (own.isEmpty() || !own.get(own.size() - 1).equals(line)) { // a recursion is named once
                     own.add(line);
                 }
             }
         }
         return String.join(", called from ", own);
+    }
+
+    /** Returns one line as text, such as {@code Convolution2D.correlate (Convolution2D.java:24)}. */
+    public static String line(StackTraceElement frame) {
+        return method(frame) + " (" + frame.getFileName() + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
     }
 
     /** Returns the method as the student wrote it: the compiler has names of its own for some. */

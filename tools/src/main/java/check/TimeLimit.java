@@ -30,14 +30,14 @@ final class TimeLimit {
     /**
      * Runs the action and returns what it returns.
      *
-     * @throws Throwable what the action throws; an {@link ExitRefused} even if the action caught it; a
+     * @throws Throwable what the action throws; a {@link Refused} even if the action caught it; a
      *                   {@link CheckFailure} if it was not done in time
      */
     <T> T run(Action<T> action) throws Throwable {
         AtomicReference<T> returned = new AtomicReference<>();
         AtomicReference<Throwable> thrown = new AtomicReference<>(new IllegalStateException("The check ended without a result."));
         Thread thread = new Thread(() -> {
-            AtomicReference<ExitRefused> refused = ExitRefused.watch();
+            AtomicReference<Refused> refused = Refused.watch();
             try {
                 returned.set(action.run());
                 thrown.set(refused.get());

@@ -64,9 +64,10 @@ final class ChartCommand implements Callable<Integer> {
             LessonPictures pictures = code.instance(loader, "Pictures", LessonPictures.class, "pictures");
             return new Drawn(pictures.draw(folder, Optional.ofNullable(data)), pictures.captions());
         }, why -> { });
-        String heading = "Lesson " + drawnLesson.number() + " · " + drawnLesson.title() + ", drawn by " + drawn.by();
-        System.out.println(heading + ":");
+        String title = "Lesson " + drawnLesson.number() + " · " + drawnLesson.title();
+        String by = "drawn by " + drawn.by();
+        System.out.println(title + ", " + by + ":");
         drawn.result().pictures().forEach(file -> System.out.println("  " + folders.display(file)));
-        ChartIndex.write(charts, folder, heading, drawn.result().pictures(), drawn.result().captions());
+        ChartIndex.write(charts, folder, title, by, drawn.result().pictures(), drawn.result().captions());
     }
 }

@@ -19,7 +19,7 @@ final class ChartIndex {
     /** The name of the page. */
     static final String PAGE = "index.html";
 
-    private static final String CAPTIONS = "captions.txt"; // first line: the section's heading; then file, tab, sentence
+    private static final String CAPTIONS = "captions.txt"; // first line: the lesson, tab, whose code drew; then file, tab, sentence
 
     private ChartIndex() {
     }
@@ -29,12 +29,13 @@ final class ChartIndex {
      *
      * @param charts   the folder of the page, in which each lesson has a folder
      * @param lesson   the lesson's folder there
-     * @param heading  the lesson and whose code drew it
+     * @param title    the lesson's
+     * @param by       whose code drew it
      * @param pictures what was drawn
      * @param captions a sentence on each, by the name of its file
      */
-    static void write(Path charts, Path lesson, String heading, List<Path> pictures, Map<String, String> captions) {
-        List<String> lines = new ArrayList<>(List.of(heading));
+    static void write(Path charts, Path lesson, String title, String by, List<Path> pictures, Map<String, String> captions) {
+        List<String> lines = new ArrayList<>(List.of(title + "\t" + by));
         for (Path picture : pictures) {
             String name = picture.getFileName().toString();
             lines.add(name + "\t" + captions.getOrDefault(name, ""));
@@ -62,6 +63,8 @@ final class ChartIndex {
                 figure { margin: 1.5rem 0 2.5rem; }
                 img { max-width: 100%; height: auto; border: 1px solid #ddd; }
                 nav a { margin-right: 1rem; }
+                h2 { margin: 3rem 0 0; }
+                .by { margin: 0; color: #666; }
                 </style>
                 </head>
                 <body>
@@ -85,7 +88,9 @@ final class ChartIndex {
 
     private static void section(Path lesson, StringBuilder page) throws IOException {
         List<String> lines = Files.readAllLines(lesson.resolve(CAPTIONS));
-        page.append("<h2 id=\"").append(lesson.getFileName()).append("\">").append(escaped(lines.get(0))).append("</h2>\n");
+        String[] heading = lines.get(0).split("\t", 2);
+        page.append("<h2 id=\"").append(lesson.getFileName()).append("\">").append(escaped(heading[0])).append("</h2>\n");
+        page.append("<p class=\"by\">").append(heading.length == 2 ? escaped(heading[1]) : "").append("</p>\n");
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split("\t", 2);
             String caption = parts.length == 2 ? escaped(parts[1]) : "";

@@ -1,36 +1,54 @@
 package cli;
 
-import check.LessonLoader;
+import charts.Sketch;
+import check.Commands;
+import explore.LessonShell;
+import explore.ShellHistory;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
-import java.io.File;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
-import java.net.URL;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jdk.jshell.tool.JavaShellToolBuilder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import runner.DoesNotCompile;
 import runner.Workshop;
 import workbook.Lesson;
+import workbook.Progress;
+import workbook.ReadmeExercises;
 import workbook.WorkbookException;
 import workbook.WorkbookFolders;
 
 @Command(name = "jshell", mixinStandardHelpOptions = true, header = "Explore a lesson in JShell, with your own code.",
-        description = "The lesson's classes, matrices, charts and data sets are on the class path and imported.")
+        description = {"The classes of the lesson and of those before it, matrices, charts and data sets are imported.",
+                "  /open .workbook/tour1  shows and runs the next stop of lesson 1's tour",
+                "  /reload -quiet         compiles what you have edited; your variables are computed anew",
+                "  picture(x)             shows a matrix or a tensor in the terminal",
+                "  chart(x)               draws matrices, a tensor, numbers or a function",
+                "The JDK's own program works as well:",
+                "  jshell --class-path \"$$(./workbook jshell --class-path 1)\""})
 final class JShellCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "LESSON", description = "A lesson's number or name.")
+    @Parameters(arity = "0..1", paramLabel = "LESSON",
+            description = "A lesson's number or name; if left out, the lesson of the first exercise that does not pass yet.")
     private String lesson;
+
+    @Option(names = "--window", description = "Charts open in a window, where there is a display.")
+    private boolean window;
+
+    @Option(names = "--class-path", description = "Compile the lesson and print its class path, for a jshell of your own.")
+    private boolean printsClassPath;
 
     @Spec
     private CommandSpec spec;
@@ -38,34 +56,68 @@ final class JShellCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         WorkbookFolders folders = WorkbookFolders.find();
-        Lesson found = Target.lesson(lesson, folders, spec);
-        String classPath = System.getProperty("java.class.path") + File.pathSeparator + lessonPlaces(new Workshop(folders), found);
-        System.out.println("The tour of this lesson: " + folders.display(found.folder().resolve("explore.jsh")));
-        return JavaShellToolBuilder.builder().persistence(wholeMatrices()).start("--class-path", classPath,
-                "--startup", "DEFAULT", "--startup", imports(folders, found).toString());
-    }
-
-    private static String lessonPlaces(Workshop workshop, Lesson found) throws IOException, URISyntaxException {
-        try (LessonLoader loader = workshop.loader(found, false)) {
-            StringBuilder places = new StringBuilder();
-            for (URL place : loader.getURLs()) {
-                places.append(places.isEmpty() ? "" : File.pathSeparator).append(Path.of(place.toURI()));
-            }
-            return places.toString();
+        Lesson explored = lesson == null ? firstOpen(folders) : Target.lesson(lesson, folders, spec);
+        LessonShell shell = new LessonShell(folders, explored);
+        try {
+            shell.compile();
         } catch (DoesNotCompile broken) {
-            throw new WorkbookException("Lesson " + found.number() + " does not compile, so JShell cannot use it:\n\n" + broken.getMessage());
+            throw new WorkbookException(shell.doesNotCompile(broken));
         }
+        if (printsClassPath) {
+            System.out.println(shell.classPath());
+            return Workbook.PASSED;
+        }
+        greet(explored, shell, folders);
+        return start(explored, shell, folders);
     }
 
-    /** Writes what JShell reads first: the imports. */
-    private static Path imports(WorkbookFolders folders, Lesson found) throws IOException {
-        Files.createDirectories(folders.notes());
-        return Files.writeString(folders.notes().resolve("startup.jsh"), """
-                import charts.*;
-                import datasets.*;
-                import matrix.*;
-                import %s.*;
-                """.formatted(found.packageName()));
+    private static Lesson firstOpen(WorkbookFolders folders) {
+        List<Lesson> lessons = folders.allLessons();
+        if (lessons.isEmpty()) {
+            throw new WorkbookException("There is no lesson to explore: lessons are expected in "
+                    + folders.display(folders.lessonSources()) + ".");
+        }
+        Progress progress = Progress.load(folders.root());
+        return lessons.stream().filter(candidate -> ReadmeExercises.read(candidate.readme()).stream()
+                .anyMatch(exercise -> !progress.passed(exercise.id()))).findFirst().orElse(lessons.get(lessons.size() - 1));
+    }
+
+    private static void greet(Lesson explored, LessonShell shell, WorkbookFolders folders) {
+        System.out.println("Lesson " + explored.number() + " · " + explored.title() + ", in JShell with your own code");
+        new Workshop(folders).lessonsUsed(explored).ifPresent(System.out::println);
+        Path here = Path.of("").toAbsolutePath();
+        Path next = shell.nextStop().startsWith(here) ? here.relativize(shell.nextStop()) : shell.nextStop();
+        String open = "/open " + next.toString().replace('\\', '/');
+        int width = Math.max(open.length(), "/reload -quiet".length());
+        List.of(List.of(open, "the next stop of the tour (again: ↑ and Enter)"),
+                List.of("/reload -quiet", "after you have edited the lesson"),
+                List.of("picture(x)", "shows a matrix or a tensor here"),
+                List.of("chart(x)", "draws matrices, a tensor, numbers or a function"),
+                List.of("/exit", "back; more: " + Commands.workbook("jshell --help")))
+                .forEach(line -> System.out.println("  " + line.get(0) + " ".repeat(width - line.get(0).length() + 2) + line.get(1)));
+    }
+
+    private int start(Lesson explored, LessonShell shell, WorkbookFolders folders) throws Exception {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--class-path", shell.classPathWithTools(),
+                "--execution", "workbook:lesson(" + explored.number() + ")",
+                "--startup", "DEFAULT", "--startup", shell.startup().toString(),
+                "-R-Dfile.encoding=" + Charset.defaultCharset(),
+                "-R-D" + Sketch.COLOUR + "=" + Terminal.showsColour(),
+                "-R-D" + Sketch.FOLDER + "=" + folders.root().resolve(Path.of("target", "charts", "jshell"))));
+        shell.properties().forEach((name, value) -> arguments.add("-R-D" + name + "=" + value));
+        arguments.add(window ? "-R-D" + Sketch.WINDOW + "=true" : "-R-Djava.awt.headless=true");
+
+        Map<String, String> remembered = wholeMatrices();
+        ShellHistory history = new ShellHistory(folders.notes().resolve("jshell-history.txt"));
+        history.load(remembered);
+        JavaShellToolBuilder tool = JavaShellToolBuilder.builder().persistence(remembered);
+        if (!Terminal.isWatched()) {
+            tool.in(new BufferedInputStream(System.in), null); // else JShell would look for a terminal
+        }
+        int exitCode = tool.start(arguments.toArray(String[]::new));
+        history.save(remembered);
+        return exitCode;
     }
 
     /**

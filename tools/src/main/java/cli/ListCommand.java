@@ -50,8 +50,8 @@ final class ListCommand implements Callable<Integer> {
         System.out.printf("%n%s%s  %d of %d points%n", "█".repeat(full), "░".repeat(BAR - full), earned, points);
         lessons.stream().flatMap(shown -> catalogue.ofLesson(shown.packageName()).stream())
                 .filter(exercise -> !progress.passed(exercise.id().toString())).findFirst()
-                .ifPresent(next -> System.out.printf("Next: %s %s · read lessons/src/main/java/%s/README.md · %s%n", next.id(),
-                        next.title(), next.lesson(), Commands.workbook("check " + next.id())));
+                .ifPresent(next -> System.out.printf("Next: %s %s · %s%n      read lessons/src/main/java/%s/README.md%n", next.id(),
+                        next.title(), Commands.workbook("check " + next.id()), next.lesson()));
         return Workbook.PASSED;
     }
 }

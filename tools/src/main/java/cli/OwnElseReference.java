@@ -1,7 +1,7 @@
 package cli;
 
 import check.Commands;
-import check.ExitRefused;
+import check.Refused;
 import check.LessonLoader;
 import datasets.DatasetException;
 import java.io.IOException;
@@ -51,7 +51,7 @@ final class OwnElseReference {
             why = "your lesson " + lesson.number() + " does not compile (" + check() + " says where)";
         } catch (WorkbookException | DatasetException sentence) {
             throw sentence;
-        } catch (RuntimeException | StackOverflowError | LinkageError | ExitRefused thrown) {
+        } catch (RuntimeException | StackOverflowError | LinkageError | Refused thrown) {
             why = reason(thrown);
         }
         instead.accept(why);
@@ -126,6 +126,9 @@ final class OwnElseReference {
             if (cause instanceof Todo todo) {
                 return "your exercise " + todo.exercise() + " is still to be written";
             }
+        }
+        if (thrown instanceof Refused) {
+            return "your code " + thrown.getMessage() + " (" + check() + " says more)";
         }
         return "your code threw " + thrown.getClass().getSimpleName() + " (" + check() + " says more)";
     }

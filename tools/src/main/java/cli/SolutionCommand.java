@@ -25,14 +25,15 @@ import workbook.WorkbookFolders;
 final class SolutionCommand implements Callable<Integer> {
 
     private static final String WHY = "Why the reference is written so";
+    private static final int WITHOUT_TERMINAL = 160;
     private static final int READABLE = 100; // longer lines of prose are hard to read
 
     @Parameters(paramLabel = "EXERCISE", description = "The exercise, such as 1.4.")
     private String exercise;
 
-    @Option(names = "--width", paramLabel = "COLUMNS", defaultValue = "${env:COLUMNS:-160}",
-            description = "Width of the terminal; two columns if it is wide enough (default: ${DEFAULT-VALUE}).")
-    private int width;
+    @Option(names = "--width", paramLabel = "COLUMNS",
+            description = "Two columns if that is wide enough (default: the width of the terminal, or 160 without one).")
+    private Integer given;
 
     @Spec
     private CommandSpec spec;
@@ -49,6 +50,7 @@ final class SolutionCommand implements Callable<Integer> {
                     + "\nTake a hint:         " + Commands.workbook("hint " + entry.id()));
             return Workbook.NOT_YET;
         }
+        int width = given != null ? given : Terminal.columns(WITHOUT_TERMINAL);
         System.out.println(entry.id() + " " + entry.title());
         for (Answer answer : answers) {
             System.out.println();
@@ -56,17 +58,17 @@ final class SolutionCommand implements Callable<Integer> {
                     answer.yours().map(method -> method.text()).orElse("(the method is not in this file)"),
                     "The reference", answer.reference().text(), width));
         }
-        showReason(folders, lesson, entry.id().toString());
+        showReason(folders, lesson, entry.id().toString(), Math.min(width, READABLE));
         return Workbook.PASSED;
     }
 
     /** Predictions have no reason, nor have exercises of a lesson without reasons. */
-    private void showReason(WorkbookFolders folders, Lesson lesson, String id) {
+    private static void showReason(WorkbookFolders folders, Lesson lesson, String id, int width) {
         List<String> sentences = folders.reasons(lesson).filter(Files::isRegularFile)
                 .map(file -> Reasons.read(file).sentences(id)).orElse(List.of());
         if (!sentences.isEmpty()) {
             System.out.println("\n" + WHY + "\n" + "─".repeat(WHY.length()));
-            Prose.wrap(String.join(" ", sentences), Math.min(width, READABLE)).forEach(System.out::println);
+            Prose.wrap(String.join(" ", sentences), width).forEach(System.out::println);
         }
     }
 

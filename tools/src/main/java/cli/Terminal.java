@@ -1,8 +1,10 @@
 package cli;
 
 import java.io.Console;
+import java.io.IOException;
+import org.jline.terminal.TerminalBuilder;
 
-/** Whether somebody is watching: then there are progress bars. */
+/** Whether somebody is watching, and what the terminal shows. */
 final class Terminal {
 
     private Terminal() {
@@ -19,5 +21,24 @@ final class Terminal {
         } catch (ReflectiveOperationException before22) {
             return true;
         }
+    }
+
+    /** Returns how many characters a line of the terminal holds, {@code otherwise} if there is none or it does not tell. */
+    static int columns(int otherwise) {
+        if (!isWatched()) {
+            return otherwise;
+        }
+        try (org.jline.terminal.Terminal terminal = TerminalBuilder.builder().system(true).build()) {
+            return terminal.getWidth() > 0 ? terminal.getWidth() : otherwise;
+        } catch (IOException none) {
+            return otherwise;
+        }
+    }
+
+    /** Returns whether what is printed is seen in 256 colours and with every character of Unicode, and wanted so. */
+    static boolean showsColour() {
+        boolean unicode = System.getProperty("os.name").startsWith("Windows") // where the launcher sees to it
+                || "UTF-8".equalsIgnoreCase(System.getProperty("native.encoding"));
+        return isWatched() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM")) && unicode;
     }
 }

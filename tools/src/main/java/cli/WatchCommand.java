@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -33,6 +34,9 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         WorkbookFolders folders = WorkbookFolders.find();
         InputStream input = System.in; // while a check runs, System.in is empty
+        if (Terminal.isWatched() && !Files.exists(folders.notes())) {
+            System.err.println("Compiling the lessons and their checks (once) ...");
+        }
         Watch watch = new Watch(folders, new Workshop(folders).catalogue());
         watch.check();
         if (Terminal.isWatched()) {
@@ -79,6 +83,7 @@ final class WatchCommand implements Callable<Integer> {
                         terminal.writer().print("\nPress a key to go back.");
                         terminal.flush();
                         keys.read();
+                        terminal.writer().println(); // else what comes next there would stand behind these words
                         terminal.puts(Capability.enter_ca_mode);
                         wish = Wish.SHOW;
                     }

@@ -1,9 +1,13 @@
 package explore;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -16,7 +20,8 @@ import jdk.jshell.SourceCodeAnalysis;
 
 /**
  * A tour through a lesson in JShell, {@code explore.jsh}: steps of Java, some followed by comment lines that begin with
- * {@code //>} and claim what JShell answers. {@link #run} takes the steps one by one and compares.
+ * {@code //>} and claim what JShell answers: the value, or what is printed where there is none. {@link #run} takes the steps one by one
+ * and compares.
  */
 public final class Tour {
 
@@ -31,10 +36,21 @@ public final class Tour {
     public record Step(String code, String claimed) {
     }
 
-    private final List<Step> steps;
+    /**
+     * Steps that stand together, with the remarks before them.
+     *
+     * @param text what is to be read, without the claims
+     * @param code the same steps as JShell takes them from a file, where it keeps quiet about values: they are shown by {@link Walk}
+     */
+    public record Stop(String text, String code) {
+    }
 
-    private Tour(List<Step> steps) {
+    private final List<Step> steps;
+    private final List<Stop> stops;
+
+    private Tour(List<Step> steps, List<Stop> stops) {
         this.steps = steps;
+        this.stops = stops;
     }
 
     /**
@@ -44,6 +60,9 @@ public final class Tour {
      */
     public static Tour parse(String text) {
         List<Step> steps = new ArrayList<>();
+        List<Stop> stops = new ArrayList<>();
+        StringBuilder stopText = new StringBuilder();
+        StringBuilder stopCode = new StringBuilder();
         try (JShell shell = JShell.builder().executionEngine("local").build()) { // only to see where a step ends
             SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
             StringBuilder typed = new StringBuilder();
@@ -57,12 +76,18 @@ public final class Tour {
                     steps.add(new Step(last.code(), last.claimed().isEmpty() ? claim : last.claimed() + "\n" + claim));
                     continue;
                 }
-                if (typed.isEmpty() && (line.isBlank() || line.strip().startsWith("//"))) {
+                if (typed.isEmpty() && line.isBlank()) {
+                    endStop(stops, stopText, stopCode);
+                    continue;
+                }
+                stopText.append(line.replaceFirst(" -{5,}$", "")).append('\n'); // a rule is for wide editors
+                if (typed.isEmpty() && line.strip().startsWith("//")) {
                     continue;
                 }
                 typed.append(line).append('\n');
                 if (isComplete(analysis, typed.toString())) {
                     steps.add(new Step(typed.toString().strip(), ""));
+                    stopCode.append(asInFile(analysis, typed.toString().strip())).append('\n');
                     typed.setLength(0);
                 }
             }
@@ -70,7 +95,24 @@ public final class Tour {
                 throw new IllegalArgumentException("The tour ends within the step \"" + typed.toString().strip() + "\".");
             }
         }
-        return new Tour(steps);
+        endStop(stops, stopText, stopCode);
+        return new Tour(steps, stops);
+    }
+
+    /** Ends a stop, unless there are only remarks yet. */
+    private static void endStop(List<Stop> stops, StringBuilder text, StringBuilder code) {
+        if (!code.isEmpty()) {
+            stops.add(new Stop(text.toString(), code.toString()));
+            text.setLength(0);
+            code.setLength(0);
+        }
+    }
+
+    private static String asInFile(SourceCodeAnalysis analysis, String code) {
+        boolean hasValue = !code.endsWith(";")
+                && analysis.analyzeCompletion(code).completeness() == SourceCodeAnalysis.Completeness.COMPLETE // a declaration lacks ;
+                && analysis.analyzeCompletion(code + ";").remaining().isBlank(); // behind a block, ; is a step of its own
+        return hasValue ? Walk.showing(code) : code;
     }
 
     private static boolean isComplete(SourceCodeAnalysis analysis, String code) {
@@ -80,6 +122,11 @@ public final class Tour {
     /** Returns the steps in order. */
     public List<Step> steps() {
         return steps;
+    }
+
+    /** Returns the stops in order. A blank line ends a stop. */
+    public List<Stop> stops() {
+        return stops;
     }
 
     /**
@@ -93,7 +140,12 @@ public final class Tour {
         try (JShell shell = JShell.builder().executionEngine("local").build()) {
             classPath.forEach(place -> shell.addToClasspath(place.toString()));
             for (Step step : steps) {
-                String answer = take(step.code(), shell, problems);
+                ByteArrayOutputStream printed = new ByteArrayOutputStream();
+                String value = printingTo(printed, () -> take(step.code(), shell, problems));
+                if (value.isEmpty() && !asInFile(shell.sourceCodeAnalysis(), step.code()).equals(step.code())) {
+                    problems.add("The step\n" + step.code() + "\nhas no value to be shown; it should end with a semicolon.");
+                }
+                String answer = value.isEmpty() ? printed.toString(StandardCharsets.UTF_8) : value;
                 if (!step.claimed().isEmpty() && !trimmed(answer).equals(step.claimed())) {
                     problems.add("The tour claims that\n" + step.code() + "\nanswers\n" + step.claimed() + "\nbut it answers\n" + answer);
                 }
@@ -103,6 +155,16 @@ public final class Tour {
                             + shell.unresolvedDependencies((DeclarationSnippet) snippet).collect(Collectors.joining(", "))));
         }
         return problems;
+    }
+
+    private static String printingTo(ByteArrayOutputStream printed, Supplier<String> step) {
+        PrintStream before = System.out;
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try {
+            return step.get();
+        } finally {
+            System.setOut(before);
+        }
     }
 
     private static boolean isUnfinished(Snippet.Status status) {

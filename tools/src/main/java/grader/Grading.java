@@ -79,7 +79,7 @@ public final class Grading implements AutoCloseable {
                 Limits.USUAL, settings.zone());
         Workers workers = new Workers(kit, sandbox);
         Gate examiner = new Gate(course.everything());
-        Lane.Gatekeeper gatekeeper = gate ? (lesson, classes) -> examiner.examine(lesson, classes).classes() : (lesson, classes) -> classes;
+        Lane.Gatekeeper gatekeeper = gate ? (lesson, classes) -> examiner.examine(lesson, classes, course.givenClasses(lesson)).classes() : (lesson, classes) -> classes;
         for (int i = 0; i < settings.workers(); i++) {
             lanes.add(new Lane(course, settings, gatekeeper, new CompileServer(), workers));
         }

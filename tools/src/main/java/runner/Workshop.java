@@ -141,6 +141,36 @@ public final class Workshop {
         }
     }
 
+    /**
+     * Copies the classes of a lesson, the student's, and of all lessons before it into one folder, for a program of its own.
+     *
+     * @param folder emptied first; stays as it was if the lesson does not compile
+     * @throws DoesNotCompile if the student's files of this lesson do not compile
+     */
+    public void copyClasses(Lesson lesson, Path folder) throws DoesNotCompile {
+        try (Turn mine = Turn.with(folders.notes())) {
+            List<Path> places = earlier(lesson);
+            places.add(compileStudents(lesson, places));
+            Compiler.empty(folder);
+            for (Path place : places) {
+                try (Stream<Path> files = Files.walk(place)) {
+                    for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                        Path copy = folder.resolve(place.relativize(file));
+                        Files.createDirectories(copy.getParent());
+                        Files.copy(file, copy);
+                    }
+                }
+            }
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException("The classes of lesson " + lesson.number() + " cannot be copied to " + folder + ".", unwritable);
+        }
+    }
+
+    /** Returns what lessons are compiled with: all that this JVM runs on but the tools. */
+    public List<Path> lessonLibraries() {
+        return lessonLibraries;
+    }
+
     private void requireSolutions() {
         if (folders.solutionSources().isEmpty()) {
             throw new WorkbookException("This copy of the workbook has no solutions, so there is no reference to take.");

@@ -99,8 +99,8 @@ final class Screen {
         return switch (watch.view()) {
             case HINTS -> hints();
             case LIST -> list();
-            case RESET -> List.of(Line.plain("Put all files of lesson " + watch.lesson().number()
-                    + " back as they were given? What you wrote is saved first, below .workbook/backups."),
+            case RESET -> List.of(Line.plain("Put lesson " + watch.lesson().number() + " back as it was given?"),
+                    Line.plain("What you wrote is saved first, below .workbook/backups."),
                     new Line("y: yes · any other key: no", Tone.STRONG));
             case RESULT -> watch.attempt().map(this::result).orElse(List.of());
         };

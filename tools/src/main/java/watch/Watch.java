@@ -67,8 +67,16 @@ public final class Watch {
     private int width = Screen.WIDEST; // of the terminal, when it was last shown something
     private String command = "";
 
-    /** Watches the lessons of a workbook, from the exercise where the student was, else from the first that does not pass. */
+    /**
+     * Watches the lessons of a workbook, from the exercise where the student was, else from the first that does not pass.
+     *
+     * @throws WorkbookException if there are no exercises
+     */
     public Watch(WorkbookFolders folders, Catalogue catalogue) {
+        if (catalogue.entries().isEmpty()) {
+            throw new WorkbookException("There are no exercises to watch: lessons are expected in "
+                    + folders.display(folders.lessonSources()) + ".");
+        }
         this.folders = folders;
         this.catalogue = catalogue;
         this.attempts = new Attempts(folders);

@@ -15,7 +15,7 @@ import workbook.Progress;
 /** The card at the end of a run, and the report that it is made from. */
 class CardTest {
 
-    private static final String RULE = "─".repeat(100);
+    private static final String RULE = "─".repeat(80);
 
     private static ExerciseResult result(String id, String title, int points, Verdict verdict, String mistake, String message) {
         String lesson = id.startsWith("1") ? "lesson01_convolution" : "lesson02_stride_padding";
@@ -36,11 +36,17 @@ class CardTest {
                 result("1.1", "One window", 4, Verdict.TODO, null, "TODO Window.java:26 · first hint: ./workbook hint 1.1"),
                 result("1.P1", "The shape of a map", 1, Verdict.TODO, null, "TODO Predictions.java:9 · first hint: ./workbook hint 1.P1")))).isEqualTo(
                 RULE + "\n"
-                + "  Lesson 1 · convolution                           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    0 of   5 points\n"
-                + "  ○ 1.1   One window           4   TODO Window.java:26 · first hint: ./workbook hint 1.1\n"
-                + "  ○ 1.P1  The shape of a map   1   TODO Predictions.java:9 · first hint: ./workbook hint 1.P1\n"
+                + "  Lesson 1 · convolution       ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    0 of   5 points\n"
+                + "  ○ 1.1   One window           4   TODO Window.java:26\n"
+                + "  ○ 1.P1  The shape of a map   1   TODO Predictions.java:9\n"
                 + RULE + "\n"
-                + "Next: 1.1 One window · edit lessons/src/main/java/lesson01_convolution/Window.java · hint: ./workbook hint 1.1\n");
+                + "Next: 1.1 One window · hint: ./workbook hint 1.1\n      edit lessons/src/main/java/lesson01_convolution/Window.java\n");
+    }
+
+    @Test
+    void a_remark_that_does_not_fit_behind_the_title_stands_below_it() {
+        assertThat(Card.full(report(result("1.1", "One window", 4, Verdict.WRONG, "Rows and columns of the filter swapped, and more of it to be read", "…"))))
+                .contains("  ✘ 1.1   One window   4\n          Rows and columns of the filter swapped, and more of it to be read\n" + RULE);
     }
 
     @Test
@@ -52,20 +58,20 @@ class CardTest {
                 RULE + "\n"
                 + "✘ 1.2 Turned\n\nAsked      something.\nFirst      wrong.\n\n"
                 + RULE + "\n"
-                + "  Lesson 1 · convolution                           ████████████░░░░░░░░░░░░░░░░░░    4 of  10 points\n"
+                + "  Lesson 1 · convolution       ████████████░░░░░░░░░░░░░░░░░░    4 of  10 points\n"
                 + "  ○ 1.1   One window   3   TODO Window.java:26\n"
                 + "  ✘ 1.2   Turned       3   The filter was turned\n"
                 + "  ✔ 1.3   Right        4\n"
                 + "          Because of this.\n"
                 + RULE + "\n"
-                + "Next: 1.2 Turned · edit lessons/src/main/java/lesson01_convolution/Window.java · hint: ./workbook hint 1.2\n");
+                + "Next: 1.2 Turned · hint: ./workbook hint 1.2\n      edit lessons/src/main/java/lesson01_convolution/Window.java\n");
     }
 
     @Test
     void when_everything_passes_the_pictures_are_next() {
         assertThat(Card.full(report(result("1.3", "Right", 4, Verdict.PASS, null, "")))).isEqualTo(
                 RULE + "\n"
-                + "  Lesson 1 · convolution                           ██████████████████████████████    4 of   4 points\n"
+                + "  Lesson 1 · convolution       ██████████████████████████████    4 of   4 points\n"
                 + "  ✔ 1.3   Right   4\n"
                 + "          Because of this.\n"
                 + RULE + "\n"
@@ -77,10 +83,10 @@ class CardTest {
         assertThat(Card.overview(report(
                 result("2.1", "Size", 10, Verdict.NAN, null, "…"), result("1.3", "Right", 4, Verdict.PASS, null, "")))).isEqualTo(
                 RULE + "\n"
-                + "  1 · convolution                                  ██████████████████████████████    4 of   4 points\n"
-                + "  2 · stride padding                               ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    0 of  10 points\n"
+                + "  1 · convolution              ██████████████████████████████    4 of   4 points\n"
+                + "  2 · stride padding           ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░    0 of  10 points\n"
                 + RULE + "\n"
-                + "Next: 2.1 Size · edit lessons/src/main/java/lesson02_stride_padding/Window.java · hint: ./workbook hint 2.1\n");
+                + "Next: 2.1 Size · hint: ./workbook hint 2.1\n      edit lessons/src/main/java/lesson02_stride_padding/Window.java\n");
     }
 
     @ParameterizedTest

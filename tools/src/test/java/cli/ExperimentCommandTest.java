@@ -114,7 +114,7 @@ class ExperimentCommandTest {
         assertThat(experiment("2.task1").out()).contains("It is 42")
                 .contains("Trained by the reference, because your code threw ArithmeticException (./workbook check 2 says more), in");
         write("lessons/" + LESSON + "Code.java", code("System.exit(0); return 1;"));
-        assertThat(experiment("2.task1").out()).contains("because your code threw ExitRefused");
+        assertThat(experiment("2.task1").out()).contains("because your code calls System.exit(0)");
     }
 
     @Test

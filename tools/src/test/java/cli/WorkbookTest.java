@@ -54,7 +54,8 @@ class WorkbookTest {
                   ○ 2.1   Share                                100  Sharing.java
 
                 ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  0 of 200 points
-                Next: 1.1 Add up · read lessons/src/main/java/lesson01_adding/README.md · ./workbook check 1.1
+                Next: 1.1 Add up · ./workbook check 1.1
+                      read lessons/src/main/java/lesson01_adding/README.md
                 """);
         assertThat(Run.of("list", "sharing").out()).contains("Sharing").doesNotContain("Adding");
     }
@@ -66,6 +67,15 @@ class WorkbookTest {
         Run run = Run.withInput("h\nn\n");
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).contains("1.1  Add up", "Add up all cells.", "1. Think of Adding.", "2.1  Share").doesNotContain("\u001b");
+    }
+
+    @Test
+    void a_workbook_without_lessons_has_nothing_to_watch_or_explore(@TempDir Path empty) throws IOException {
+        Files.createDirectories(empty.resolve("lessons"));
+        Files.writeString(empty.resolve("pom.xml"), "<project/>");
+        System.setProperty(ROOT, empty.toString());
+        Run.of("watch").assertSentence(1, "There are no exercises to watch: lessons are expected in lessons/src/main/java.");
+        Run.of("jshell").assertSentence(1, "There is no lesson to explore: lessons are expected in lessons/src/main/java.");
     }
 
     @Test
@@ -82,7 +92,7 @@ class WorkbookTest {
     void check_ends_with_1_before_and_with_0_after_it_passes_and_notes_the_progress() {
         Run before = Run.of("check", "1.1");
         assertThat(before.exitCode()).isEqualTo(1);
-        assertThat(before.out()).contains("○ 1.1   Add up  100   TODO Adding.java:15 · first hint: ./workbook hint 1.1");
+        assertThat(before.out()).contains("○ 1.1   Add up  100   TODO Adding.java:15\n");
         workbook.writeAdding("return x.sum();");
         Run after = Run.of("check", "1");
         assertThat(after.exitCode()).isZero();
@@ -246,7 +256,7 @@ class WorkbookTest {
         assertThat(Run.of("chart", "1").out()).startsWith("Lesson 1 · Adding, drawn by the reference, because your exercise 1.1 is still to be written:\n"
                 + "  target/charts/lesson01_adding/sum.png");
         workbook.writeAdding("return x.summ();");
-        assertThat(workbook.read("target/charts/index.html")).contains("<h2 id=\"lesson01_adding\">Lesson 1 · Adding, drawn by the reference",
+        assertThat(workbook.read("target/charts/index.html")).contains("<h2 id=\"lesson01_adding\">Lesson 1 · Adding</h2>\n<p class=\"by\">drawn by the reference",
                 "<img src=\"lesson01_adding/sum.png\" alt=\"A &lt;sum&gt;.\"><figcaption>A &lt;sum&gt;.</figcaption>");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your lesson 1 does not compile (./workbook check 1 says where)");
         workbook.writeAdding("return x.rows() / (x.rows() - x.rows());");

@@ -89,4 +89,17 @@ class TourTest {
                 .hasMessage("The claim \"//> 1\" does not follow a complete step.");
         assertThatThrownBy(() -> Tour.parse("int f() {\n//> 1\n}\n")).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void where_a_step_has_no_value_the_claim_is_about_what_it_prints() {
+        assertThat(problems("System.out.println(1 + 1);\n//> 2\n")).isEmpty();
+        assertThat(problems("System.out.println(1 + 1);\n//> 3\n")).hasSize(1);
+        assertThat(problems("int f() { System.out.println(5); return 6; }\nf()\n//> 6\n")).isEmpty();
+    }
+
+    @Test
+    void a_step_that_could_not_be_shown_on_a_walk_is_told() {
+        assertThat(problems("void f() { }\nf()\n")).containsExactly("The step\nf()\nhas no value to be shown; it should end with a semicolon.");
+        assertThat(problems("void f() { }\nf();\n")).isEmpty();
+    }
 }

@@ -33,6 +33,7 @@ class WorkbookFoldersTest {
         assertThat(sample.folders.tests()).isEqualTo(root.resolve("tests"));
         assertThat(sample.folders.notes()).isEqualTo(root.resolve(".workbook"));
         assertThat(sample.folders.display(root.resolve("lessons").resolve("pom.xml"))).isEqualTo("lessons/pom.xml");
+        assertThat(sample.folders.display(Path.of("C:\\data\\mnist"))).isEqualTo("C:/data/mnist"); // as Windows writes it
     }
 
     @Test

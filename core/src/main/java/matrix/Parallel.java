@@ -1,0 +1,80 @@
+package matrix;
+
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Loops whose rounds do not depend on each other, shared among the processor's threads: one share of neighbouring rounds for
+ * each thread. A round may write only what no other round writes or reads; then the result is the same to the last bit
+ * whatever the number of threads.
+ *
+ * <p>There are as many threads as the machine has processors. Who wants fewer runs the whole work in a pool of his own:
+ * {@code new ForkJoinPool(1).submit(work).get()}.
+ */
+public final class Parallel {
+
+    /** Some rounds of a loop, from {@code from} (inclusive) to {@code to} (exclusive). */
+    @FunctionalInterface
+    public interface Rounds {
+
+        /** Does these rounds, one after the other. */
+        void run(int from, int to);
+    }
+
+    private Parallel() {
+    }
+
+    /** Returns how many threads share a loop that is begun here: at least 1. */
+    public static int threads() {
+        ForkJoinPool pool = ForkJoinTask.getPool();
+        return pool == null || pool == ForkJoinPool.commonPool()
+                ? ForkJoinPool.getCommonPoolParallelism() + 1 // the thread that asks works, too
+                : pool.getParallelism();
+    }
+
+    /** Does {@code body} for every number from 0 to before {@code rounds}, each of which is worth a thread's while. */
+    public static void forEach(int rounds, IntConsumer body) {
+        forShares(rounds, 1, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                body.accept(i);
+            }
+        });
+    }
+
+    /**
+     * Shares the rounds from 0 to before {@code rounds} among the threads.
+     *
+     * @param rounds   how many there are, perhaps none
+     * @param smallest so many rounds at the least are worth a thread's while, 1 or more; with fewer than twice as many, no
+     *                 other thread is called
+     * @param body     does a share of them; if it throws, that is thrown here when all others have come to their end
+     */
+    public static void forShares(int rounds, int smallest, Rounds body) {
+        int shares = Math.min(threads(), rounds / smallest);
+        if (shares <= 1) {
+            body.run(0, rounds);
+            return;
+        }
+        Throwable[] thrown = new Throwable[shares]; // a pool would wrap it into another, with another message
+        IntStream.range(0, shares).parallel().forEach(share -> {
+            try {
+                body.run(bound(rounds, share, shares), bound(rounds, share + 1, shares));
+            } catch (Throwable any) {
+                thrown[share] = any;
+            }
+        });
+        for (Throwable any : thrown) {
+            if (any instanceof Error error) {
+                throw error;
+            } else if (any != null) {
+                throw (RuntimeException) any; // the body declares no other
+            }
+        }
+    }
+
+    private static int bound(int rounds, int share, int shares) {
+        return (int) ((long) rounds * share / shares);
+    }
+}

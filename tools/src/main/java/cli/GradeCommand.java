@@ -6,6 +6,7 @@ import grader.ExerciseMark;
 import grader.Gradebook;
 import grader.Grading;
 import grader.Kit;
+import grader.KitFolder;
 import grader.KitOfWorkbook;
 import grader.LessonMark;
 import grader.Settings;
@@ -88,12 +89,12 @@ final class GradeCommand implements Callable<Integer> {
         Sandbox sandbox = Sandbox.NONE;
         requireGiven(submissions, "Which submissions? Name their folder.");
         requireGiven(out, "Where shall the gradebook be written? Name a folder with --out.");
-        Kit compiled = KitOfWorkbook.of(WorkbookFolders.find());
+        Kit compiled = kit == null ? KitOfWorkbook.of(WorkbookFolders.find()) : KitFolder.read(kit);
         Path notes = out.resolve(".grading");
         Settings settings = new Settings(chosenLessons(compiled), workers, seed(notes),
                 timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout), ZoneId.systemDefault());
         try (Grading grading = new Grading(compiled, settings, !noGate, sandbox, notes)) {
-            return replay == null ? grade(grading) : replay(grading, compiled);
+            return replay == null ? grade(grading, compiled) : replay(grading, compiled);
         }
     }
 
@@ -103,11 +104,11 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int grade(Grading grading) throws InterruptedException {
+    private int grade(Grading grading, Kit compiled) throws InterruptedException {
         GradingProgress progress = new GradingProgress(System.err, System.console() != null);
         Gradebook book = single == null ? grading.grade(submissions, progress) : grading.gradeOne(submissions, single);
         progress.end();
-        Reports.write(book, reports.settings(titles()), out);
+        Reports.write(book, reports.settings(titles(compiled)), out);
         long failed = book.students().stream().flatMap(student -> student.lessons().stream())
                 .flatMap(lesson -> lesson.exercises().stream()).filter(mark -> mark.verdict() == Verdict.INFRASTRUCTURE).count();
         System.out.println(book.students().size() + " submissions graded: " + out.resolve("grades.csv") + ", " + out.resolve("class.html")
@@ -118,8 +119,8 @@ final class GradeCommand implements Callable<Integer> {
         return failed == 0 ? Workbook.PASSED : Workbook.NOT_YET;
     }
 
-    private static Map<String, String> titles() {
-        return WorkbookFolders.find().allLessons().stream().collect(Collectors.toMap(Lesson::packageName, Lesson::title));
+    private static Map<String, String> titles(Kit compiled) {
+        return Lesson.allIn(compiled.skeletons()).stream().collect(Collectors.toMap(Lesson::packageName, Lesson::title));
     }
 
     private int replay(Grading grading, Kit compiled) throws InterruptedException {

@@ -37,12 +37,24 @@ public final class LessonLoader extends URLClassLoader {
         registerAsParallelCapable();
     }
 
+    private final Map<String, byte[]> classes; // class files that are in no place, by the names of the classes
+
     /**
      * @param places folders or jars that hold the lessons' classes and the checks; the first that has a class wins
      * @param parent loads everything else
      */
     public LessonLoader(URL[] places, ClassLoader parent) {
+        this(places, Map.of(), parent);
+    }
+
+    /**
+     * @param places  as above
+     * @param classes further class files by the names of the classes; a class that a place has too is taken from there
+     * @param parent  loads everything else
+     */
+    public LessonLoader(URL[] places, Map<String, byte[]> classes, ClassLoader parent) {
         super(places, parent);
+        this.classes = Map.copyOf(classes);
     }
 
     /** Returns whether a class belongs to a lesson's package, {@code lessonNN_name}. */
@@ -79,12 +91,20 @@ public final class LessonLoader extends URLClassLoader {
         if (!isLessonClass(name)) {
             return super.findClass(name);
         }
-        try (InputStream classFile = getResourceAsStream(name.replace('.', '/') + ".class")) {
+        byte[] bytes = refuseExits(classFile(name));
+        return defineClass(name, bytes, 0, bytes.length);
+    }
+
+    private byte[] classFile(String name) throws ClassNotFoundException {
+        String file = name.replace('.', '/') + ".class";
+        if (classes.containsKey(name) && findResource(file) == null) {
+            return classes.get(name);
+        }
+        try (InputStream classFile = getResourceAsStream(file)) {
             if (classFile == null) {
                 throw new ClassNotFoundException(name);
             }
-            byte[] bytes = refuseExits(classFile.readAllBytes());
-            return defineClass(name, bytes, 0, bytes.length);
+            return classFile.readAllBytes();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The class " + name + " cannot be read.", unreadable);
         }

@@ -1,6 +1,5 @@
 package check;
 
-import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.file.Path;
@@ -25,13 +24,11 @@ public final class LessonSession implements LauncherSessionListener {
         Thread.currentThread().setContextClassLoader(before);
     }
 
-    /** Returns the places of the class path; Surefire hides them behind a jar and names them in a property of its own. */
     private static URL[] classPath() {
-        String places = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<URL> urls = new ArrayList<>();
-        for (String place : places.split(File.pathSeparator)) {
+        for (Path place : ClassPath.ofThisProgram()) {
             try {
-                urls.add(Path.of(place).toUri().toURL());
+                urls.add(place.toUri().toURL());
             } catch (MalformedURLException impossible) {
                 throw new IllegalStateException(impossible);
             }

@@ -9,6 +9,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.TagFilter;
+import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -26,13 +27,22 @@ public final class CheckRunner {
      * @param loader    has the lessons' classes and the checks
      */
     public static Report run(List<Catalogue.Entry> exercises, LessonLoader loader) {
+        return run(exercises, loader, new ReportListener(), new TestExecutionListener() { });
+    }
+
+    /**
+     * The same, for those who want to know more while the checks run.
+     *
+     * @param listener collects the results
+     * @param watcher  is told what JUnit does, after {@code listener}
+     */
+    public static Report run(List<Catalogue.Entry> exercises, LessonLoader loader, ReportListener listener, TestExecutionListener watcher) {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader); // JUnit finds classes by name through it
         try (GuardedStreams guarded = new GuardedStreams()) {
-            ReportListener listener = new ReportListener();
             List<Catalogue.Entry> loadable = exercises.stream().filter(exercise -> isLoadable(exercise, loader, listener)).toList();
-            launcher().execute(request(loadable), listener);
+            launcher().execute(request(loadable), listener, watcher);
             return listener.report(exercises);
         } finally {
             thread.setContextClassLoader(before);

@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * One at a time: a watching workbook and a check in another window work on the same class files. Whoever comes second waits.
  * It is let go by {@link #close}, and by the system if the program ends.
  */
-final class Turn implements AutoCloseable {
+public final class Turn implements AutoCloseable {
 
     private static final ReentrantLock THREADS = new ReentrantLock(); // of this program; a lock of a file is the whole program's
     private static FileChannel file;                                  // open while it is this program's turn
@@ -23,7 +23,7 @@ final class Turn implements AutoCloseable {
     }
 
     /** Waits until it is this thread's turn with a folder; at once where it is already. */
-    static Turn with(Path folder) {
+    public static Turn with(Path folder) {
         THREADS.lock();
         if (THREADS.getHoldCount() == 1) {
             try {

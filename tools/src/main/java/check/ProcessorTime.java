@@ -1,0 +1,56 @@
+package check;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+
+/**
+ * The time that a thread works, whatever else the machine has to do meanwhile: what counts is the processor time that it
+ * uses, and the time that it waits of its own accord (asleep, or for a lock). So a mark does not depend on the load.
+ */
+final class ProcessorTime {
+
+    private static final long SECOND = 1_000_000_000L;
+    private static final long GLANCE = 50; // milliseconds from one look to the next
+    private static final int PROGRAM = 2;  // so many times as long the whole program may compute: collecting garbage is nobody's thread
+    private static final int LONGEST = 20; // so many times as long may pass by the clock on the wall
+
+    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final OperatingSystemMXBean program = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    private final long limit; // nanoseconds
+
+    /** A limit of so many seconds. */
+    ProcessorTime(int seconds) {
+        this.limit = seconds * SECOND;
+    }
+
+    /** Waits until the thread, which has just been started, has ended or has used up its time. */
+    void await(Thread thread) throws InterruptedException {
+        long start = System.nanoTime();
+        long programStart = program.getProcessCpuTime();
+        long waited = 0;
+        long last = start;
+        while (true) {
+            thread.join(GLANCE);
+            if (!thread.isAlive()) {
+                return;
+            }
+            long now = System.nanoTime();
+            if (isWaiting(thread)) {
+                waited += now - last;
+            }
+            last = now;
+            if (threads.getThreadCpuTime(thread.getId()) + waited > limit || program.getProcessCpuTime() - programStart > PROGRAM * limit
+                    || now - start > LONGEST * limit) {
+                return;
+            }
+        }
+    }
+
+    private static boolean isWaiting(Thread thread) {
+        return switch (thread.getState()) {
+            case BLOCKED, WAITING, TIMED_WAITING -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,204 @@
+package grader.worker;
+
+import check.Catalogue;
+import check.CheckFailure;
+import check.Exercise;
+import check.ExerciseResult;
+import check.LessonLoader;
+import check.Report;
+import check.ReportListener;
+import check.Verdict;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import runner.CheckRunner;
+
+/**
+ * The program that runs the checks of one submission, in a JVM of its own, on classes that nobody has read. It takes its
+ * {@link Task} from the standard input and reports each check as it ends, sealed, on the standard output, which the checked
+ * code does not get to see. It ends when the task is done, and at once when its input ends, for then nobody waits for it.
+ */
+public final class Worker {
+
+    private static final int KEPT_OUTPUT = 4_000; // bytes of what a check prints
+    private static final int HASTE = 5;           // the part of its time that a test gets in a lesson of endless loops
+
+    private final Task task;
+    private final Seal.Writer reports;
+    private final Tail printed;
+    private final Set<Thread> own;
+
+    private Worker(Task task, Seal.Writer reports, Tail printed) {
+        this.task = task;
+        this.reports = reports;
+        this.printed = printed;
+        this.own = Thread.getAllStackTraces().keySet();
+    }
+
+    /** Takes no arguments: they could be read by whoever looks at the list of processes. */
+    public static void main(String[] arguments) throws IOException {
+        DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
+        FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+        Tail printed = new Tail(KEPT_OUTPUT);
+        PrintStream kept = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(kept);
+        System.setErr(kept);
+        Task task = Task.read(in);
+        Seal.Writer reports = new Seal.Writer(out, task.secret());
+        endWith(in);
+        try {
+            reports.write(new Event.Ready());
+            new Worker(task, reports, printed).work();
+        } catch (Throwable broken) {
+            StringWriter trace = new StringWriter();
+            broken.printStackTrace(new PrintWriter(trace));
+            reports.write(new Event.Broken(trace.toString()));
+        }
+        Runtime.getRuntime().halt(0); // no shutdown hook of anybody's
+    }
+
+    /** Ends this program when the grader has: its end of the input is closed then, whatever way it went. */
+    private static void endWith(InputStream in) {
+        Thread watch = new Thread(() -> {
+            try {
+                while (in.read() >= 0) { // nothing comes any more
+                }
+            } catch (IOException gone) {
+                // the same
+            }
+            Runtime.getRuntime().halt(1);
+        }, "grader");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
+    private void work() throws IOException {
+        for (Task.Part part : task.lessons()) {
+            for (Catalogue.Entry exercise : part.job().exercises()) {
+                Verdict hidden = check(exercise, part, Run.HIDDEN);
+                if (needsVisibleRun(hidden)) {
+                    check(exercise, part, Run.VISIBLE);
+                }
+                if (hasLeftThreads()) {
+                    reports.write(new Event.Leaving());
+                    return;
+                }
+            }
+        }
+        reports.write(new Event.Leaving());
+    }
+
+    /** What is said of these verdicts holds whatever the numbers are. */
+    static boolean needsVisibleRun(Verdict hidden) {
+        return switch (hidden) {
+            case PASS, TODO, TIMEOUT, MEMORY -> false;
+            default -> true;
+        };
+    }
+
+    private Verdict check(Catalogue.Entry exercise, Task.Part part, Run run) throws IOException {
+        printed.clear();
+        System.setProperty("workbook.seed", String.valueOf(run == Run.HIDDEN ? task.seed() : Job.VISIBLE_SEED));
+        try (LessonLoader loader = loader(part)) {
+            int seconds = seconds(exercise, part, loader);
+            System.setProperty("workbook.processor-seconds", String.valueOf(seconds));
+            reports.write(new Event.Started(exercise.id().toString(), run, seconds));
+            ReportListener results = new ReportListener();
+            Report report = CheckRunner.run(List.of(exercise), loader, results, new TestExecutionListener() {
+                @Override
+                public void executionStarted(TestIdentifier test) {
+                    alive();
+                }
+
+                @Override
+                public void executionFinished(TestIdentifier test, TestExecutionResult outcome) {
+                    alive();
+                    if (outcome.getThrowable().orElse(null) instanceof CheckFailure failure && failure.verdict() == Verdict.TIMEOUT) {
+                        leave(results.report().of(exercise.id()).orElseThrow(), run);
+                    }
+                }
+            });
+            return report(report.of(exercise.id()).orElseThrow(), run);
+        }
+    }
+
+    private int seconds(Catalogue.Entry exercise, Task.Part part, LessonLoader loader) {
+        int seconds = task.seconds() > 0 ? task.seconds() : ownSeconds(exercise, loader);
+        return part.hasty() ? Math.max(1, seconds / HASTE) : seconds;
+    }
+
+    private static int ownSeconds(Catalogue.Entry exercise, LessonLoader loader) {
+        try {
+            return Class.forName(exercise.checkClass(), false, loader).getAnnotation(Exercise.class).seconds();
+        } catch (ClassNotFoundException unknown) {
+            throw new IllegalStateException("The check " + exercise.checkClass() + " is not there.", unknown);
+        }
+    }
+
+    private void alive() {
+        try {
+            reports.write(new Event.Alive());
+        } catch (IOException unheard) {
+            throw new UncheckedIOException(unheard);
+        }
+    }
+
+    /** After a test that used up its time nothing more is to be learned of its exercise, and its thread may never end: the worker does. */
+    private void leave(ExerciseResult result, Run run) {
+        try {
+            report(result, run);
+            reports.write(new Event.Leaving());
+            Runtime.getRuntime().halt(0);
+        } catch (IOException unheard) {
+            throw new UncheckedIOException(unheard);
+        }
+    }
+
+    private Verdict report(ExerciseResult result, Run run) throws IOException {
+        reports.write(new Event.Ended(result.id().toString(), run, result.verdict(), result.mistake() == null ? "" : result.mistake(),
+                result.message(), printed.text()));
+        return result.verdict();
+    }
+
+    /** Returns whether a thread runs that did not when the work began. */
+    private boolean hasLeftThreads() {
+        return Thread.getAllStackTraces().keySet().stream().anyMatch(thread -> !own.contains(thread) && thread != Thread.currentThread()
+                && thread.getThreadGroup() != null && thread.getThreadGroup().getParent() != null);
+    }
+
+    /** The checks first, so that no class of a student can take the place of one of them; fresh at each call. */
+    private static LessonLoader loader(Task.Part part) {
+        SortedMap<String, byte[]> classes = new TreeMap<>(part.job().classes());
+        classes.keySet().removeIf(name -> !name.startsWith(part.job().lesson() + "."));
+        URL[] places = Stream.concat(part.checks().stream(), part.reference().stream()).map(Worker::url).toArray(URL[]::new);
+        return new LessonLoader(places, classes, Worker.class.getClassLoader());
+    }
+
+    private static URL url(Path folder) {
+        try {
+            return new URL("file", "", folder.toUri().getRawPath().replaceAll("(?<!/)$", "/")); // asks no disk whether it is a folder
+        } catch (MalformedURLException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

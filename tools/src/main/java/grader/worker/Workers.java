@@ -1,0 +1,134 @@
+package grader.worker;
+
+import check.Catalogue;
+import check.Verdict;
+import grader.ExerciseMark;
+import grader.Kit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Has submissions checked, each in a JVM of its own, and in as many of them as it takes: one that dies, or that is left with a
+ * thread which does not end, is followed by another that goes on with the next exercise. Whatever the code does, each
+ * exercise gets exactly one mark. May be used by several threads at once.
+ */
+public final class Workers {
+
+    private static final int ATTEMPTS = 3;           // of the machine, before it is said that it failed
+    private static final int TIMEOUTS = 3;           // in one lesson, before its other exercises have to hurry
+    private static final Duration TO_BEGIN = Duration.ofSeconds(60);
+    private static final int PATIENCE = 25;          // so many times its limit until a silent test is ended from outside
+    private static final int LONGEST_LIMIT = 600;    // seconds; whatever a worker says
+    private static final int OUT_OF_MEMORY = 3;      // the exit code of -XX:+ExitOnOutOfMemoryError
+
+    private final Kit kit;
+    private final WorkerCommand command;
+
+    /**
+     * Workers for one run of the grader.
+     *
+     * @param kit     what checks and lessons are compiled
+     * @param sandbox what is put around each worker
+     */
+    public Workers(Kit kit, Sandbox sandbox) {
+        this.kit = kit;
+        this.command = new WorkerCommand(kit, sandbox);
+    }
+
+    /**
+     * Checks one submission. An exercise that could not be checked because the machine failed, and failed again, has the verdict
+     * {@link Verdict#INFRASTRUCTURE}; it is to be checked again some time.
+     *
+     * @return a mark for each exercise of the job, in its order
+     */
+    public List<ExerciseMark> run(Job job) throws InterruptedException {
+        Map<String, Course> courses = new LinkedHashMap<>();
+        job.lessons().forEach(lesson -> lesson.exercises().forEach(exercise -> courses.put(exercise.id().toString(), new Course(exercise))));
+        int failures = 0;
+        while (failures < ATTEMPTS && courses.values().stream().anyMatch(course -> !course.isOver())) {
+            long before = courses.values().stream().filter(Course::isOver).count();
+            try {
+                follow(job, courses);
+            } catch (IOException unstartable) {
+                throw new UncheckedIOException("A worker cannot be started (" + unstartable.getMessage() + ").", unstartable);
+            }
+            failures = courses.values().stream().filter(Course::isOver).count() > before ? 0 : failures + 1;
+        }
+        return courses.values().stream().map(Course::mark).toList();
+    }
+
+    /** Starts one worker with all that is not over yet, and follows it to its end. */
+    private void follow(Job job, Map<String, Course> courses) throws IOException, InterruptedException {
+        byte[] secret = WorkerProcess.newSecret();
+        Course current = null;
+        Duration patience = TO_BEGIN;
+        try (WorkerProcess worker = command.start()) {
+            worker.give(new Task(secret, job.seed(), job.seconds().orElse(0), parts(job, courses)));
+            while (true) {
+                Optional<Event> event = worker.next(patience);
+                if (event.isEmpty()) {
+                    died(worker, current);
+                    return;
+                }
+                if (event.get() instanceof Event.Started started) {
+                    current = courses.get(started.exercise());
+                    current.started(started);
+                    patience = Duration.ofSeconds(20 + (long) PATIENCE * Math.min(started.seconds(), LONGEST_LIMIT));
+                } else if (event.get() instanceof Event.Ended ended) {
+                    courses.get(ended.exercise()).ended(ended);
+                    current = null;
+                } else if (event.get() instanceof Event.Leaving) {
+                    courses.values().forEach(Course::leave);
+                    return;
+                } else if (event.get() instanceof Event.Broken broken) {
+                    courses.values().forEach(course -> course.machineFailed(broken.reason()));
+                    return;
+                }
+            }
+        } catch (WorkerProcess.Overdue silent) {
+            if (current != null) {
+                current.died(Verdict.TIMEOUT);
+            }
+        }
+    }
+
+    private static void died(WorkerProcess worker, Course current) throws InterruptedException {
+        Optional<Integer> exitCode = worker.exitCode();
+        if (current != null) {
+            current.died(exitCode.isPresent() && exitCode.get() == OUT_OF_MEMORY ? Verdict.MEMORY : Verdict.FORBIDDEN);
+        }
+    }
+
+    private List<Task.Part> parts(Job job, Map<String, Course> courses) {
+        List<Task.Part> parts = new ArrayList<>();
+        for (LessonJob lesson : job.lessons()) {
+            List<Course> ofLesson = lesson.exercises().stream().map(exercise -> courses.get(exercise.id().toString())).toList();
+            List<Catalogue.Entry> open = ofLesson.stream().filter(course -> !course.isOver()).map(Course::exercise).toList();
+            if (!open.isEmpty()) {
+                boolean hasty = ofLesson.stream().filter(Course::isTimeout).count() >= TIMEOUTS;
+                parts.add(new Task.Part(new LessonJob(lesson.lesson(), lesson.classes(), open),
+                        List.of(kit.checks(lesson.lesson()), kit.definitions()), before(lesson.lesson()), hasty));
+            }
+        }
+        return parts;
+    }
+
+    /** The reference of the lessons on which a lesson builds. */
+    private List<Path> before(String lesson) {
+        try (Stream<Path> lessons = Files.list(kit.reference())) {
+            return lessons.filter(folder -> folder.getFileName().toString().compareTo(lesson) < 0).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("The reference in " + kit.reference() + " cannot be read.", unreadable);
+        }
+    }
+}

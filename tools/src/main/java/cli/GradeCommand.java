@@ -11,7 +11,8 @@ import grader.KitOfWorkbook;
 import grader.LessonMark;
 import grader.Settings;
 import grader.report.Reports;
-import grader.worker.Sandbox;
+import grader.sandbox.Bubblewrap;
+import grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -86,11 +87,11 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Sandbox sandbox = Sandbox.NONE;
         requireGiven(submissions, "Which submissions? Name their folder.");
         requireGiven(out, "Where shall the gradebook be written? Name a folder with --out.");
         Kit compiled = kit == null ? KitOfWorkbook.of(WorkbookFolders.find()) : KitFolder.read(kit);
         Path notes = out.resolve(".grading");
+        Sandbox sandbox = noSandbox ? Sandbox.NONE : Bubblewrap.attempt(notes).sandbox().orElse(Sandbox.NONE);
         Settings settings = new Settings(chosenLessons(compiled), workers, seed(notes),
                 timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout), ZoneId.systemDefault());
         try (Grading grading = new Grading(compiled, settings, !noGate, sandbox, notes)) {

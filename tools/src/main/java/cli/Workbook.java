@@ -15,7 +15,7 @@ import picocli.CommandLine.Help.Ansi;
         description = {"", "A student's round: check a lesson, read what differs, take a hint, edit, check again."},
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", usageHelpAutoWidth = true,
         subcommands = {WatchCommand.class, ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class,
-                ResetCommand.class, CatchUpCommand.class, ChartCommand.class, ExperimentCommand.class, DemoCommand.class,
+                ResetCommand.class, CatchUpCommand.class, ChartCommand.class, ExperimentCommand.class, DemoCommand.class, BenchCommand.class,
                 JShellCommand.class, DataCommand.class, SkeletonCommand.class})
 public final class Workbook implements Callable<Integer> {
 

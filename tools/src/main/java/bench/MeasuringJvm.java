@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import workbook.WorkbookException;
+import workbook.WorkbookFolders;
 
 /** One task of one backend on so many threads, measured in a JVM of its own; it has the flags that this one was started with. */
 public final class MeasuringJvm implements AutoCloseable {
@@ -35,7 +36,7 @@ public final class MeasuringJvm implements AutoCloseable {
         this.name = name;
         List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-Dmatrix.backend=" + backend, "-cp", System.getProperty("java.class.path"), Worker.class.getName(),
+        command.addAll(List.of("-Dworkbook.root=" + WorkbookFolders.find().root(), "-Dmatrix.backend=" + backend, "-cp", System.getProperty("java.class.path"), Worker.class.getName(),
                 task.name(), own ? "own" : "reference", String.valueOf(threads)));
         try {
             process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
@@ -86,8 +87,8 @@ public final class MeasuringJvm implements AutoCloseable {
         try {
             String line = answers.readLine();
             if (line == null) {
-                throw new WorkbookException("The JVM that was to measure \"" + name + "\" ended early; with less memory in use"
-                        + " elsewhere, call bench again.");
+                throw new WorkbookException("The JVM that was to measure \"" + name + "\" ended early: either the code threw, and the"
+                        + " lesson's check says more, or there was too little memory.");
             }
             return line;
         } catch (IOException broken) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
@@ -16,7 +17,9 @@ public final class ZipWriter {
     private static final int VERSION = 20;           // of the format: folders and deflated files
     private static final int UNIX = 3 << 8;          // what system the mode is meant for
     private static final int UTF8 = 1 << 11;
+    private static final int STORED = 0;
     private static final int DEFLATED = 8;
+    private static final Pattern PACKED_ALREADY = Pattern.compile(".*\\.(jar|gz|png)");
     private static final int TIME = 0;               // midnight …
     private static final int DATE = 46 << 9 | 1 << 5 | 1; // … of 1 January 2026
     private static final int FILE_MODE = 0100644;
@@ -34,11 +37,12 @@ public final class ZipWriter {
      */
     public void add(String name, byte[] content, boolean program) {
         byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
-        byte[] packed = deflated(content);
+        boolean deflate = !PACKED_ALREADY.matcher(name).matches();
+        byte[] packed = deflate ? deflated(content) : content;
         CRC32 sum = new CRC32();
         sum.update(content);
         byte[] common = ByteBuffer.allocate(26).order(ByteOrder.LITTLE_ENDIAN).putShort((short) VERSION).putShort((short) UTF8)
-                .putShort((short) DEFLATED).putShort((short) TIME).putShort((short) DATE).putInt((int) sum.getValue()).putInt(packed.length)
+                .putShort((short) (deflate ? DEFLATED : STORED)).putShort((short) TIME).putShort((short) DATE).putInt((int) sum.getValue()).putInt(packed.length)
                 .putInt(content.length).putShort((short) nameBytes.length).putShort((short) 0).array();
         directory.writeBytes(littleEndian(6).putInt(0x02014b50).putShort((short) (UNIX | VERSION)).array());
         directory.writeBytes(common);
@@ -70,7 +74,7 @@ public final class ZipWriter {
     }
 
     private static byte[] deflated(byte[] content) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION, true);
+        Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, true);
         try {
             deflater.setInput(content);
             deflater.finish();

@@ -7,20 +7,22 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.TextFile;
 import workbook.WorkbookFolders;
 
 /**
- * The autograder that engines run: {@code setup.sh} and {@code run_autograder} as Gradescope calls them, how to grade, and the
- * {@link KitFolder kit}. Everything is in it but a JDK.
+ * The autograder that engines run: {@code setup.sh} and {@code run_autograder} as Gradescope calls them, the options to grade with, and
+ * the {@link KitFolder kit}. Everything is in it but a JDK.
  *
  * @see <a href="https://gradescope-autograders.readthedocs.io/en/latest/specs/">Gradescope's specification</a>
  */
 final class Autograder {
 
     private static final String KIT = "kit/";
+    private static final List<String> PROGRAMS = List.of("setup.sh", "prepare.sh", "grade.sh", "run_autograder");
 
     private final Parcel parcel = new Parcel();
 
@@ -35,9 +37,9 @@ final class Autograder {
      */
     static Parcel of(WorkbookFolders folders, Kit kit, ReleasedLessons lessons, Optional<Path> hidden, long seed) {
         Autograder autograder = new Autograder();
-        autograder.parcel.addProgram("setup.sh", resource("setup.sh")).addProgram("run_autograder", resource("run_autograder"))
-                .add("options", "--seed " + seed + "\n--lessons " + lessons.chosen().stream().map(Autograder::number).collect(Collectors.joining(","))
-                        + "\n");
+        PROGRAMS.forEach(name -> autograder.parcel.addProgram(name, resource(name)));
+        String chosen = lessons.chosen().stream().map(Autograder::number).collect(Collectors.joining(","));
+        autograder.parcel.add("options", "--seed " + seed + "\n--lessons " + chosen + "\n");
         autograder.addJars(kit);
         autograder.addClasses(kit, lessons, hidden);
         GivenLessons.addTo(autograder.parcel, KIT + KitFolder.SKELETONS, folders, lessons);

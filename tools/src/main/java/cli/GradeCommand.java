@@ -6,11 +6,13 @@ import grader.ExerciseMark;
 import grader.Gradebook;
 import grader.Grading;
 import grader.Kit;
+import grader.KitFolder;
 import grader.KitOfWorkbook;
 import grader.LessonMark;
 import grader.Settings;
 import grader.report.Reports;
-import grader.worker.Sandbox;
+import grader.sandbox.Bubblewrap;
+import grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -23,8 +25,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -59,8 +61,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How much processor time one test may take; what its exercise says if left out.")
     private Integer timeout;
 
-    @ArgGroup(validate = false, heading = "%nWhat is written:%n")
-    private final ReportOptions reports = new ReportOptions();
+    @Mixin
+    private ReportOptions reports;
 
     @Option(names = "--replay", arity = "2", paramLabel = "STUDENT LESSON", description = "Shows one verdict again, with what only the instructor may read; keeps nothing.")
     private List<String> replay;
@@ -85,15 +87,15 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Sandbox sandbox = Sandbox.NONE;
         requireGiven(submissions, "Which submissions? Name their folder.");
         requireGiven(out, "Where shall the gradebook be written? Name a folder with --out.");
-        Kit compiled = KitOfWorkbook.of(WorkbookFolders.find());
+        Kit compiled = kit == null ? KitOfWorkbook.of(WorkbookFolders.find()) : KitFolder.read(kit);
         Path notes = out.resolve(".grading");
+        Sandbox sandbox = noSandbox ? Sandbox.NONE : Bubblewrap.attempt(notes).sandbox().orElse(Sandbox.NONE);
         Settings settings = new Settings(chosenLessons(compiled), workers, seed(notes),
                 timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout), ZoneId.systemDefault());
         try (Grading grading = new Grading(compiled, settings, !noGate, sandbox, notes)) {
-            return replay == null ? grade(grading) : replay(grading, compiled);
+            return replay == null ? grade(grading, compiled) : replay(grading, compiled);
         }
     }
 
@@ -103,11 +105,11 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private int grade(Grading grading) throws InterruptedException {
+    private int grade(Grading grading, Kit compiled) throws InterruptedException {
         GradingProgress progress = new GradingProgress(System.err, System.console() != null);
         Gradebook book = single == null ? grading.grade(submissions, progress) : grading.gradeOne(submissions, single);
         progress.end();
-        Reports.write(book, reports.settings(titles()), out);
+        Reports.write(book, reports.settings(titles(compiled)), out);
         long failed = book.students().stream().flatMap(student -> student.lessons().stream())
                 .flatMap(lesson -> lesson.exercises().stream()).filter(mark -> mark.verdict() == Verdict.INFRASTRUCTURE).count();
         System.out.println(book.students().size() + " submissions graded: " + out.resolve("grades.csv") + ", " + out.resolve("class.html")
@@ -118,8 +120,8 @@ final class GradeCommand implements Callable<Integer> {
         return failed == 0 ? Workbook.PASSED : Workbook.NOT_YET;
     }
 
-    private static Map<String, String> titles() {
-        return WorkbookFolders.find().allLessons().stream().collect(Collectors.toMap(Lesson::packageName, Lesson::title));
+    private static Map<String, String> titles(Kit compiled) {
+        return Lesson.allIn(compiled.skeletons()).stream().collect(Collectors.toMap(Lesson::packageName, Lesson::title));
     }
 
     private int replay(Grading grading, Kit compiled) throws InterruptedException {

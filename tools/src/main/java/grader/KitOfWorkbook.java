@@ -62,7 +62,7 @@ public final class KitOfWorkbook {
     }
 
     private void compile(Kit kit) {
-        Path checks = folders.tests().resolve(Path.of("src", "test", "java"));
+        Path checks = folders.checkSources();
         compile(checks.resolve(ORACLES), kit.definitions(), kit.platform());
         List<Path> reference = new ArrayList<>();
         for (Lesson lesson : folders.allLessons()) {

@@ -20,7 +20,7 @@ final class ChosenChecks {
     /**
      * Writes the patterns of the chosen lessons' check classes, one a line; none where nothing is chosen that exists.
      *
-     * @param checks the source folder of the checks, with a folder for each lesson
+     * @param checks the folder of the checks, as sources or class files, with a folder for each lesson
      * @param file   what Surefire reads
      */
     static void write(Selection chosen, Path checks, Path file) {

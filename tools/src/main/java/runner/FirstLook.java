@@ -26,13 +26,15 @@ public final class FirstLook {
      * Runs inside Maven, whose class loader knows what the lessons use. Returns normally also if there are errors:
      * Maven's own compiler finds them again and ends the build.
      *
-     * @param arguments the source folder of the lessons, a folder for class files, Maven's folder for class files, the source
-     *                  folder of the checks, and the file for the list of those that are chosen
+     * @param arguments the source folder of the lessons, a folder for class files, Maven's folder for class files, the folder of
+     *                  the checks' packages as sources and as class files, of which one exists, and the file for the list of
+     *                  those that are chosen
      */
     public static void main(String[] arguments) throws URISyntaxException {
         try {
             Selection chosen = Selection.fromSystemProperties();
-            ChosenChecks.write(chosen, Path.of(arguments[3]), Path.of(arguments[4]));
+            Path compiled = Path.of(arguments[4]);
+            ChosenChecks.write(chosen, Files.isDirectory(compiled) ? compiled : Path.of(arguments[3]), Path.of(arguments[5]));
             look(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), !chosen.isAll());
         } catch (DoesNotCompile broken) {
             System.out.println("\n" + broken.getMessage() + "\n\nNext: mend the first line named above, then check again.\n");

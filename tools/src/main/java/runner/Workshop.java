@@ -69,7 +69,7 @@ public final class Workshop {
             for (Lesson lesson : folders.allLessons()) {
                 try {
                     compileChecks(lesson);
-                    entries.addAll(Catalogue.scan(checksOf(lesson.packageName())).entries());
+                    entries.addAll(exercises(lesson));
                 } catch (DoesNotCompile withoutSolutions) {
                     entries.addAll(fromReadme(lesson));
                 }
@@ -119,7 +119,7 @@ public final class Workshop {
             }
             List<Path> places = new ArrayList<>(List.of(checks, checksOf(ORACLES), own));
             places.addAll(earlier);
-            return new LessonLoader(places.stream().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
+            return new LessonLoader(places.stream().distinct().map(Workshop::url).toArray(URL[]::new), Workshop.class.getClassLoader());
         }
     }
 
@@ -242,7 +242,7 @@ public final class Workshop {
             Path known = own.resolve("passes");
             if (!Files.exists(known)) {
                 compileChecks(lesson);
-                Report report = check(lesson, Catalogue.scan(checksOf(lesson.packageName())).entries());
+                Report report = check(lesson, exercises(lesson));
                 Files.writeString(known, String.valueOf(report.allPassed()));
             }
             return Boolean.parseBoolean(Files.readString(known));
@@ -296,7 +296,10 @@ public final class Workshop {
 
     /** @throws DoesNotCompile if there are no solutions and the checks do not fit the student's code */
     private void compileChecks(Lesson lesson) throws DoesNotCompile {
-        Path sources = folders.tests().resolve(Path.of("src", "test", "java"));
+        if (folders.compiledChecks().isPresent()) {
+            return;
+        }
+        Path sources = folders.checkSources();
         compileOwn(sources.resolve(ORACLES), checksOf(ORACLES), libraries);
         List<Path> places = earlier(lesson);
         if (folders.solutionSources().isPresent()) {
@@ -348,7 +351,12 @@ public final class Workshop {
     }
 
     private Path checksOf(String packageName) {
-        return classes.resolve("checks").resolve(packageName);
+        return folders.compiledChecks().orElse(classes.resolve("checks").resolve(packageName));
+    }
+
+    /** The exercises of a lesson whose checks are compiled. */
+    private List<Catalogue.Entry> exercises(Lesson lesson) {
+        return Catalogue.scan(checksOf(lesson.packageName())).ofLesson(lesson.packageName());
     }
 
     private static List<Path> with(List<Path> libraries, List<Path> places) {

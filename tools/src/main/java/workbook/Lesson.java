@@ -1,11 +1,14 @@
 package workbook;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A lesson: a package folder such as {@code lesson01_convolution} with its README, hints and the student's files.
@@ -25,6 +28,18 @@ public record Lesson(int number, String name, Path folder) implements Comparable
         return parts.matches()
                 ? Optional.of(new Lesson(Integer.parseInt(parts.group(1)), parts.group(2), folder))
                 : Optional.empty();
+    }
+
+    /** Returns the lessons in a folder, in their order; none if there is no such folder. @throws WorkbookException if it cannot be listed */
+    public static List<Lesson> allIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).map(Lesson::in).flatMap(Optional::stream).sorted().toList();
+        } catch (IOException e) {
+            throw new WorkbookException("The folder " + folder + " cannot be listed (" + TextFile.reason(e) + ").", e);
+        }
     }
 
     /** Returns the name of its package, which is that of its folder. */

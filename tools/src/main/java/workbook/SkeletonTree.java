@@ -60,6 +60,18 @@ public final class SkeletonTree {
     }
 
     /**
+     * Returns all skeletons by their paths below the folder of the packages, with slashes.
+     *
+     * @throws WorkbookException if there are no solutions, or one of them breaks the rules
+     */
+    public Map<String, byte[]> skeletons() {
+        Map<String, byte[]> skeletons = new TreeMap<>();
+        generated("Making the skeletons", "", Skeleton::of).forEach((file, content) ->
+                skeletons.put(folders.lessonSources().relativize(file).toString().replace('\\', '/'), content));
+        return skeletons;
+    }
+
+    /**
      * Writes all skeletons. A file that differs is backed up first. If a solution breaks the rules, nothing is written.
      *
      * @throws WorkbookException if there are no solutions, one of them breaks the rules, or a file cannot be written

@@ -1,6 +1,5 @@
 package workbook;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,7 +7,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Where the parts of the workbook are. The root folder is the one that holds {@code lessons/} and {@code pom.xml}; the
@@ -77,6 +75,16 @@ public final class WorkbookFolders {
         return root.resolve("tests");
     }
 
+    /** Returns the folder of the checks' packages. It need not exist. */
+    public Path checkSources() {
+        return tests().resolve(Path.of("src", "test", "java"));
+    }
+
+    /** Returns the folder of the checks' packages as class files, if this copy of the workbook has the checks compiled only. */
+    public Optional<Path> compiledChecks() {
+        return Optional.of(tests().resolve("classes")).filter(Files::isDirectory);
+    }
+
     /** Returns the folder for what the workbook notes for itself: progress and backups. The folder need not exist. */
     public Path notes() {
         return root.resolve(".workbook");
@@ -108,15 +116,7 @@ public final class WorkbookFolders {
 
     /** Returns the lessons in their order; empty if there are none. */
     public List<Lesson> allLessons() {
-        if (!Files.isDirectory(lessonSources())) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(lessonSources())) {
-            return folders.filter(Files::isDirectory).map(Lesson::in).flatMap(Optional::stream).sorted().toList();
-        } catch (IOException e) {
-            throw new WorkbookException(
-                    "The folder " + lessonSources() + " cannot be listed (" + TextFile.reason(e) + ").", e);
-        }
+        return Lesson.allIn(lessonSources());
     }
 
     /**

@@ -147,9 +147,9 @@ Initialization.differentFilters(small.layer("conv").parameters().get(0).value())
 Path file = Files.createTempDirectory("tour").resolve("tiny.model");
 Sequential trained = Networks.tiny();
 trained.fit(TinyNetwork.image(), TinyNetwork.target(), FitPlan.ofEpochs(1).withOptimizer(() -> new Sgd(0.01)));
-ModelFile.save(trained, file)
+ModelFile.save(trained, file);
 Sequential fresh = Networks.tiny();
-ModelFile.load(fresh, file)
+ModelFile.load(fresh, file);
 fresh.predict(TinyNetwork.image()).equals(trained.predict(TinyNetwork.image()))
 //> true
 

@@ -11,7 +11,8 @@ import grader.KitOfWorkbook;
 import grader.LessonMark;
 import grader.Settings;
 import grader.report.Reports;
-import grader.worker.Sandbox;
+import grader.sandbox.Bubblewrap;
+import grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,8 +25,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -60,8 +61,8 @@ final class GradeCommand implements Callable<Integer> {
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "How much processor time one test may take; what its exercise says if left out.")
     private Integer timeout;
 
-    @ArgGroup(validate = false, heading = "%nWhat is written:%n")
-    private final ReportOptions reports = new ReportOptions();
+    @Mixin
+    private ReportOptions reports;
 
     @Option(names = "--replay", arity = "2", paramLabel = "STUDENT LESSON", description = "Shows one verdict again, with what only the instructor may read; keeps nothing.")
     private List<String> replay;
@@ -86,11 +87,11 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Sandbox sandbox = Sandbox.NONE;
         requireGiven(submissions, "Which submissions? Name their folder.");
         requireGiven(out, "Where shall the gradebook be written? Name a folder with --out.");
         Kit compiled = kit == null ? KitOfWorkbook.of(WorkbookFolders.find()) : KitFolder.read(kit);
         Path notes = out.resolve(".grading");
+        Sandbox sandbox = noSandbox ? Sandbox.NONE : Bubblewrap.attempt(notes).sandbox().orElse(Sandbox.NONE);
         Settings settings = new Settings(chosenLessons(compiled), workers, seed(notes),
                 timeout == null ? OptionalInt.empty() : OptionalInt.of(timeout), ZoneId.systemDefault());
         try (Grading grading = new Grading(compiled, settings, !noGate, sandbox, notes)) {

@@ -5,49 +5,60 @@ import grader.report.GradeExport.LearningSystem;
 import grader.report.LatePolicy;
 import grader.report.ReportSettings;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
-/** The options of {@code grade} that say what is written beside the marks. */
+/** What {@code grade} can be told about its reports; a mixin. */
 final class ReportOptions {
 
-    @Option(names = "--late-policy", paramLabel = "FILE", description = "What is lost by handing in late; the README shows such a file.")
+    @ArgGroup(exclusive = false)
+    private Canvas canvas;
+
+    @ArgGroup(exclusive = false)
+    private Moodle moodle;
+
+    @Option(names = "--late-policy", paramLabel = "FILE", description = "What is lost by handing in late: due, grace, loss per day, cap, times and extensions; a line each.")
     private Path latePolicy;
 
-    @Option(names = "--anonymous", description = "Calls students by a code everywhere; the key is in a file of its own.")
+    @Option(names = "--anonymous", description = "Write a code for each student's name; who has which is in anonymous-key.csv.")
     private boolean anonymous;
 
-    @Option(names = "--canvas", paramLabel = "EXPORT", description = "A gradebook exported from Canvas, to be filled.")
-    private Path canvas;
+    private static final class Canvas {
 
-    @Option(names = "--canvas-student", paramLabel = "COLUMN", defaultValue = "SIS Login ID",
-            description = "The column that names students as the submissions do (default: ${DEFAULT-VALUE}).")
-    private String canvasStudent;
+        @Option(names = "--canvas", required = true, paramLabel = "FILE", description = "Fill this gradebook, exported from Canvas; the result is canvas.csv.")
+        private Path file;
 
-    @Option(names = "--canvas-grade", paramLabel = "COLUMN", description = "The column that is filled.")
-    private String canvasGrade;
+        @Option(names = "--canvas-student", required = true, paramLabel = "COLUMN", description = "Its column that tells the students apart as the submissions' names do.")
+        private String student;
 
-    @Option(names = "--moodle", paramLabel = "EXPORT", description = "A grading worksheet exported from Moodle, to be filled.")
-    private Path moodle;
+        @Option(names = "--canvas-grade", required = true, paramLabel = "COLUMN", description = "Its column to fill; the number in parentheses may be left out.")
+        private String grade;
+    }
 
-    @Option(names = "--moodle-student", paramLabel = "COLUMN", defaultValue = "Email address",
-            description = "The column that names students as the submissions do (default: ${DEFAULT-VALUE}).")
-    private String moodleStudent;
+    private static final class Moodle {
 
-    @Option(names = "--moodle-grade", paramLabel = "COLUMN", defaultValue = "Grade", description = "The column that is filled (default: ${DEFAULT-VALUE}).")
-    private String moodleGrade;
+        @Option(names = "--moodle", required = true, paramLabel = "FILE", description = "Fill this grading worksheet, exported from Moodle; the result is moodle.csv.")
+        private Path file;
 
+        @Option(names = "--moodle-student", required = true, paramLabel = "COLUMN", description = "Its column that tells the students apart as the submissions' names do.")
+        private String student;
+
+        @Option(names = "--moodle-grade", required = true, paramLabel = "COLUMN", description = "Its column to fill.")
+        private String grade;
+    }
+
+    /**
+     * Returns the settings; {@code titles} has the lessons' titles by their packages.
+     *
+     * @throws workbook.WorkbookException if the late policy cannot be read or two options exclude each other
+     */
     ReportSettings settings(Map<String, String> titles) {
-        List<GradeExport> exports = new ArrayList<>();
-        if (canvas != null) {
-            exports.add(new GradeExport(LearningSystem.CANVAS, canvas, canvasStudent, canvasGrade));
-        }
-        if (moodle != null) {
-            exports.add(new GradeExport(LearningSystem.MOODLE, moodle, moodleStudent, moodleGrade));
-        }
-        return new ReportSettings(titles, Optional.ofNullable(latePolicy).map(LatePolicy::read), exports, anonymous);
+        Stream<GradeExport> exports = Stream.concat(
+                Stream.ofNullable(canvas).map(table -> new GradeExport(LearningSystem.CANVAS, table.file, table.student, table.grade)),
+                Stream.ofNullable(moodle).map(table -> new GradeExport(LearningSystem.MOODLE, table.file, table.student, table.grade)));
+        return new ReportSettings(titles, Optional.ofNullable(latePolicy).map(LatePolicy::read), exports.toList(), anonymous);
     }
 }

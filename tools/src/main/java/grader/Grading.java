@@ -9,7 +9,7 @@ import grader.ingest.SubmissionReader;
 import grader.ingest.Submissions;
 import grader.journal.Entry;
 import grader.journal.Journal;
-import grader.worker.Sandbox;
+import grader.sandbox.Sandbox;
 import grader.worker.Workers;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,7 +77,7 @@ public final class Grading implements AutoCloseable {
         this.journal = new Journal(notes.resolve("marks"));
         this.reader = new SubmissionReader(settings.lessons().stream().collect(Collectors.toMap(Function.identity(), course::fileNames)),
                 Limits.USUAL, settings.zone());
-        Workers workers = new Workers(kit, sandbox);
+        Workers workers = new Workers(kit, sandbox, notes.resolve("cache"));
         Gate examiner = new Gate(course.everything());
         Lane.Gatekeeper gatekeeper = gate ? (lesson, classes) -> examiner.examine(lesson, classes, course.givenClasses(lesson)).classes() : (lesson, classes) -> classes;
         for (int i = 0; i < settings.workers(); i++) {

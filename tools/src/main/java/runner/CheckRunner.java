@@ -5,6 +5,8 @@ import check.LessonLoader;
 import check.Report;
 import check.ReportListener;
 import java.util.List;
+import java.util.ServiceLoader;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -16,6 +18,17 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the checks of some exercises in this JVM, with classes from a given loader, and returns what became of them. */
 public final class CheckRunner {
+
+    /** Knows JUnit's engine and nothing else: what is registered for Maven's runs, such as the printed card, has no business here. */
+    private static final Launcher LAUNCHER = LauncherFactory.create(LauncherConfig.builder()
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .enableLauncherDiscoveryListenerAutoRegistration(false)
+            .enablePostDiscoveryFilterAutoRegistration(false)
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableTestEngineAutoRegistration(false) // which would look for it again at each run, in the loader of the run
+            .addTestEngines(ServiceLoader.load(TestEngine.class, CheckRunner.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get).toArray(TestEngine[]::new))
+            .build());
 
     private CheckRunner() {
     }
@@ -42,7 +55,7 @@ public final class CheckRunner {
         thread.setContextClassLoader(loader); // JUnit finds classes by name through it
         try (GuardedStreams guarded = new GuardedStreams()) {
             List<Catalogue.Entry> loadable = exercises.stream().filter(exercise -> isLoadable(exercise, loader, listener)).toList();
-            launcher().execute(request(loadable), listener, watcher);
+            LAUNCHER.execute(request(loadable), listener, watcher);
             return listener.report(exercises);
         } finally {
             thread.setContextClassLoader(before);
@@ -66,15 +79,7 @@ public final class CheckRunner {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(exercises.stream().map(Catalogue.Entry::checkClass).map(DiscoverySelectors::selectClass).toList())
                 .filters(TagFilter.excludeTags("gate", "full"))
+                .enableImplicitConfigurationParameters(false) // of a file that anybody may put on the class path
                 .build();
-    }
-
-    /** A launcher of its own: what is registered for Maven's runs, such as the printed card, has no business here. */
-    private static Launcher launcher() {
-        return LauncherFactory.create(LauncherConfig.builder()
-                .enableLauncherSessionListenerAutoRegistration(false)
-                .enablePostDiscoveryFilterAutoRegistration(false)
-                .enableTestExecutionListenerAutoRegistration(false)
-                .build());
     }
 }

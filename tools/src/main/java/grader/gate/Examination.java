@@ -301,15 +301,13 @@ final class Examination {
                 super.visitVarInsn(given.get(i).getOpcode(Opcodes.ISTORE), places[i]);
             }
             free = Math.max(free, next);
-            boolean named = constructor; // the first text that a constructor is given is the name of the file
             for (int i = 0; i < given.size(); i++) {
                 Type type = given.get(i);
                 super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), places[i]);
-                boolean text = type.getClassName().equals("java.lang.String");
-                if (LOOKS.containsKey(type) && (!text || named)) {
+                boolean isFile = type.getClassName().equals("java.lang.String") ? constructor && i == 0 : LOOKS.containsKey(type);
+                if (isFile) {
                     super.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(ConfinedFiles.class), LOOKS.get(type),
                             Type.getMethodDescriptor(type, type), false);
-                    named &= !text;
                 }
             }
         }

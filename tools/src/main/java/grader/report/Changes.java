@@ -121,12 +121,19 @@ record Changes(List<Total> students, List<Change> marks) {
     String page() {
         StringBuilder page = new StringBuilder("<p class=\"pale\">CNN workbook</p>\n<h1>What changed since the gradebook before</h1>\n<p>%s</p>\n"
                 .formatted(sentence()));
-        page.append("<h2>Points in all</h2>\n<div class=\"scroll\"><table>\n<tr><th>student</th><th>before</th><th>after</th></tr>\n");
-        students.forEach(total -> page.append("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n".formatted(Html.name(total.student()), total.before(), total.after())));
-        page.append("</table></div>\n<h2>Marks</h2>\n<div class=\"scroll\"><table>\n<tr><th>student</th><th>exercise</th><th>before</th><th>after</th></tr>\n");
-        marks.forEach(change -> page.append("<tr><td>%s</td><td>%s %s</td><td>%s</td><td>%s</td></tr>\n".formatted(Html.name(change.student()),
-                Html.text(change.id()), Html.text(change.title()), state(change.before()), state(change.after()))));
-        return Html.page("What changed", "", page.append("</table></div>\n").toString());
+        if (!students.isEmpty()) {
+            page.append("<h2>Points in all</h2>\n<div class=\"scroll\"><table>\n<tr><th>student</th><th>before</th><th>after</th></tr>\n");
+            students.forEach(total -> page.append("<tr><td>%s</td><td>%s</td><td>%s</td></tr>\n".formatted(Html.name(total.student()), total.before(),
+                    total.after())));
+            page.append("</table></div>\n");
+        }
+        if (!marks.isEmpty()) {
+            page.append("<h2>Marks</h2>\n<div class=\"scroll\"><table>\n<tr><th>student</th><th>exercise</th><th>before</th><th>after</th></tr>\n");
+            marks.forEach(change -> page.append("<tr><td>%s</td><td>%s %s</td><td>%s</td><td>%s</td></tr>\n".formatted(Html.name(change.student()),
+                    Html.text(change.id()), Html.text(change.title()), state(change.before()), state(change.after()))));
+            page.append("</table></div>\n");
+        }
+        return Html.page("What changed", "", page.toString());
     }
 
     private static String state(State state) {

@@ -14,11 +14,13 @@ final class ClassPage {
 
     private static final int FREQUENT = 20;
     private static final String STYLE = """
-            .picture { display: block; width: 100%; max-width: 40rem; height: auto; margin: .6rem 0; }
+            .picture { display: block; width: 100%; max-width: 46rem; height: auto; margin: .6rem 0; }
             svg rect { fill: var(--right); } svg rect.below { fill: var(--wrong); } svg line { stroke: var(--pale); }
-            svg text { font-size: 14px; text-anchor: middle; fill: var(--ink); } svg text.label { font-size: 12px; fill: var(--pale); }
+            svg text { font-size: 14px; text-anchor: middle; fill: var(--ink); } svg text.label { font-size: 13px; fill: var(--pale); }
             .signed { width: 6rem; height: .75rem; vertical-align: middle; margin-right: .4rem; }
-            td.rate { min-width: 8rem; } td.rate .bar { margin-top: .25rem; }
+            svg line.pale { stroke: var(--line); } svg rect, svg line { shape-rendering: crispEdges; }
+            .rate { display: flex; align-items: center; gap: .5rem; white-space: nowrap; } .rate .bar { width: 6rem; flex: none; }
+            td:first-child { min-width: 9rem; }
             tr.lesson th { padding-top: 1rem; color: var(--ink); font-size: 1rem; }
             """;
 
@@ -44,10 +46,10 @@ final class ClassPage {
 
     private void head(List<Standing> standings, ClassStatistics statistics, Gradebook.Assurance assurance) {
         int points = standings.stream().mapToInt(standing -> standing.mark().points()).max().orElse(0);
-        page.append("<p class=\"pale\">CNN workbook</p>\n<h1>Class report</h1>\n<p class=\"total\">%d %s</p>\n".formatted(standings.size(),
+        page.append("<p class=\"pale\">CNN workbook</p>\n<h1>Class report</h1>\n<p class=\"total\">%s %s</p>\n".formatted(standings.size(),
                 standings.size() == 1 ? "submission" : "submissions"));
         if (!standings.isEmpty()) {
-            page.append("<p>Mean %s, median %s of %d points.</p>\n".formatted(Points.text(statistics.mean()), Points.text(statistics.median()), points));
+            page.append("<p>Mean %s, median %s of %s points.</p>\n".formatted(Points.text(statistics.mean()), Points.text(statistics.median()), points));
         }
         assurance(assurance);
         settings.late().ifPresent(policy -> page.append("<p>%s</p>\n".formatted(Html.text(policy.sentence()))));
@@ -69,13 +71,13 @@ final class ClassPage {
     private void exercises(List<ClassStatistics.Lesson> lessons) {
         page.append("""
                 <h2>Exercises</h2>
-                <p class="pale">Discrimination: how passing goes with the points earned in all other exercises, from −1 to 1. Near 0 or below, the exercise
-                tells apart something else than the others do; look at it.</p>
+                <p class="pale">Discrimination: how passing goes with the points earned in all other exercises, from −1 to 1. Where it is
+                near 0 or below, those who know the rest do not pass this one more often: look at the exercise, or at how it is checked.</p>
                 <div class="scroll"><table>
                 <tr><th>exercise</th><th>passed</th><th>discrimination</th><th>most frequent else</th></tr>
                 """);
         for (ClassStatistics.Lesson lesson : lessons) {
-            page.append("<tr class=\"lesson\"><th colspan=\"4\">%s <span class=\"pale\">%d %% of the points earned</span></th></tr>\n".formatted(
+            page.append("<tr class=\"lesson\"><th colspan=\"4\">%s <span class=\"pale\">· %s %% earned</span></th></tr>\n".formatted(
                     Html.text(names.of(lesson.lesson())), Percent.text(lesson.share())));
             lesson.items().forEach(this::exercise);
         }
@@ -85,7 +87,7 @@ final class ClassPage {
     private void exercise(ClassStatistics.Item item) {
         String discrimination = item.discrimination().isEmpty() ? "–" : ClassPicture.signed(item.discrimination().getAsDouble())
                 + String.format(Locale.ROOT, "%.2f", item.discrimination().getAsDouble()).replace('-', '−');
-        page.append("<tr><td>%s %s</td><td class=\"rate\">%s %d %% <span class=\"pale\">%d of %d</span></td><td class=\"nowrap\">%s</td><td>%s</td></tr>\n".formatted(
+        page.append("<tr><td>%s %s</td><td><span class=\"rate\">%s %s %% <span class=\"pale\">%s of %s</span></span></td><td class=\"nowrap\">%s</td><td>%s</td></tr>\n".formatted(
                 Html.text(item.id()), Html.text(item.title()), Html.bar(item.rate()), Percent.text(item.rate()), item.passed(), item.judged(), discrimination,
                 item.others().stream().findFirst().map(verdict -> VerdictWords.of(verdict).words()).orElse("–")));
     }
@@ -96,7 +98,7 @@ final class ClassPage {
         }
         page.append("<h2>Most frequent mistakes</h2>\n<div class=\"scroll\"><table>\n<tr><th>exercise</th><th>mistake</th><th>students</th></tr>\n");
         double most = mistakes.get(0).students();
-        mistakes.stream().limit(FREQUENT).forEach(mistake -> page.append("<tr><td>%s</td><td>%s</td><td class=\"rate\">%s %d</td></tr>\n".formatted(
+        mistakes.stream().limit(FREQUENT).forEach(mistake -> page.append("<tr><td>%s</td><td>%s</td><td><span class=\"rate\">%s %s</span></td></tr>\n".formatted(
                 Html.text(mistake.id()), Html.text(mistake.mistake()), Html.bar(mistake.students() / most), mistake.students())));
         page.append("</table></div>\n");
     }
@@ -109,7 +111,7 @@ final class ClassPage {
         for (Standing standing : standings) {
             page.append("<tr><td><a href=\"students/%s.html\">%s</a></td>".formatted(address(files.get(standing.student())), Html.name(standing.student())));
             lessons.forEach(lesson -> page.append("<td class=\"number\">%s</td>".formatted(earned(standing, lesson.lesson()).map(String::valueOf).orElse("–"))));
-            page.append("<td class=\"number\">%d</td><td class=\"number\">%s</td><td class=\"number\"><strong>%s</strong>%s</td></tr>\n".formatted(standing.mark().earned(),
+            page.append("<td class=\"number\">%s</td><td class=\"number\">%s</td><td class=\"number\"><strong>%s</strong>%s</td></tr>\n".formatted(standing.mark().earned(),
                     standing.penalty().signum() == 0 ? "" : "−" + Points.text(standing.penalty()), Points.text(standing.result()),
                     standing.unfinished().isEmpty() ? "" : " <span class=\"again\">↻</span>"));
         }

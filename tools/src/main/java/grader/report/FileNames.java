@@ -51,7 +51,7 @@ final class FileNames {
     private static String readable(String student) {
         String plain = Normalizer.normalize(student, Normalizer.Form.NFKD).replaceAll("\\p{M}", "")
                 .replaceAll("[^A-Za-z0-9 .,_@-]+", "_");
-        String cut = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("^[ .-]+|[ .]+$", "");
+        String cut = plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("^[ .,@-]+|[ .]+$", "");
         return cut.matches("_*") ? "student" : RESERVED.matcher(cut).matches() ? "_" + cut : cut;
     }
 

@@ -1,6 +1,7 @@
 package grader.report;
 
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * An instructor's own table of students, exported from Canvas or Moodle, in which one column is to be filled.
@@ -18,12 +19,12 @@ public record GradeExport(LearningSystem system, Path file, String studentColumn
 
         /** Returns the option that names its table. */
         String option() {
-            return "--" + name().toLowerCase(java.util.Locale.ROOT);
+            return "--" + name().toLowerCase(Locale.ROOT);
         }
 
         /** Returns the name of the table that is filled. */
         String output() {
-            return name().toLowerCase(java.util.Locale.ROOT) + ".csv";
+            return name().toLowerCase(Locale.ROOT) + ".csv";
         }
     }
 }

@@ -1,6 +1,9 @@
 package grader.report;
 
-/** HTML pages that need no network: the frame that all share, and text made harmless. */
+/**
+ * HTML pages that need no network: the frame that all share, and text made harmless. They are well-formed XML too, so that any
+ * parser of XML can read them.
+ */
 final class Html {
 
     private static final String STYLE = """
@@ -41,9 +44,9 @@ final class Html {
                 <!DOCTYPE html>
                 <html lang="en">
                 <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>
                 <title>%s</title>
                 <style>
                 %s%s</style>
@@ -56,17 +59,18 @@ final class Html {
 
     /** Returns a text as HTML that shows it, in an element or between quotation marks. */
     static String text(String plain) {
-        StringBuilder html = new StringBuilder(plain.length() + 16);
-        Xml.readable(plain).chars().forEach(letter -> {
-            switch (letter) {
+        String readable = Xml.readable(plain);
+        StringBuilder html = new StringBuilder(readable.length() + 16);
+        for (int i = 0; i < readable.length(); i++) {
+            switch (readable.charAt(i)) {
                 case '&' -> html.append("&amp;");
                 case '<' -> html.append("&lt;");
                 case '>' -> html.append("&gt;");
                 case '"' -> html.append("&quot;");
                 case '\'' -> html.append("&#39;");
-                default -> html.append((char) letter);
+                default -> html.append(readable.charAt(i));
             }
-        });
+        }
         return html.toString();
     }
 

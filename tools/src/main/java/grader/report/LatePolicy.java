@@ -2,6 +2,7 @@ package grader.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -86,7 +87,7 @@ public record LatePolicy(ZonedDateTime due, Duration grace, Loss perDay, Optiona
      *
      * @throws WorkbookException if a file cannot be read or a line not understood; the message names the line
      */
-    public static LatePolicy read(java.nio.file.Path file) {
+    public static LatePolicy read(Path file) {
         return new LatePolicyReader(file).read();
     }
 

@@ -11,8 +11,10 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -55,19 +57,19 @@ final class LatePolicyReader {
         Optional<LatePolicy.Loss> cap = setting("cap").map(this::loss);
         Map<String, ZonedDateTime> own = new TreeMap<>();
         extensions.forEach((student, line) -> own.put(student, extended(due, line)));
-        return new LatePolicy(due, grace, perDay, cap, Map.copyOf(own), setting("times").map(line -> times(line, due.getZone())).orElse(Map.of()));
+        return new LatePolicy(due, grace, perDay, cap, Collections.unmodifiableMap(own), setting("times").map(line -> times(line, due.getZone())).orElse(Map.of()));
     }
 
     private void take(String line, int number) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
-            throw wrong(file, number, "a line such as grace = 30 minutes", line);
+            throw wrong(file, number, "a line such as grace = 30 minutes", quoted(line));
         }
         String name = parts.group(1).replaceAll("\\s+", " ");
-        boolean isExtension = name.toLowerCase(java.util.Locale.ROOT).startsWith(EXTENSION);
+        boolean isExtension = name.toLowerCase(Locale.ROOT).startsWith(EXTENSION);
         String key = isExtension ? Names.key(name.substring(EXTENSION.length())) : Names.key(name);
         if (!isExtension && !List.of("due", "grace", "loss per day", "cap", "times").contains(key)) {
-            throw wrong(file, number, "due, grace, loss per day, cap, times or extension NAME before the =", name);
+            throw wrong(file, number, "due, grace, loss per day, cap, times or extension NAME before the =", quoted(name));
         }
         if ((isExtension ? extensions : settings).putIfAbsent(key, new Line(number, parts.group(2))) != null) {
             throw wrong(file, number, "each name once", "a second " + name);
@@ -79,7 +81,7 @@ final class LatePolicyReader {
     }
 
     private Line required(String name, String what, int lines) {
-        return setting(name).orElseThrow(() -> wrong(file, Math.max(1, lines), what, "the end of the file without it"));
+        return setting(name).orElseThrow(() -> wrong(file, Math.max(1, lines), what, "the end of the file"));
     }
 
     private ZonedDateTime due(Line line) {
@@ -91,7 +93,7 @@ final class LatePolicyReader {
         } catch (DateTimeException notATime) {
             // said below
         }
-        throw wrong(file, line.number(), "a date, a time and a zone such as 2026-03-01 23:59 Europe/Berlin", line.value());
+        throw wrong(file, line.number(), "a date, a time and a zone such as 2026-03-01 23:59 Europe/Berlin", quoted(line.value()));
     }
 
     private ZonedDateTime extended(ZonedDateTime due, Line line) {
@@ -102,7 +104,7 @@ final class LatePolicyReader {
         try {
             return local(line.value()).atZone(due.getZone()).withLaterOffsetAtOverlap();
         } catch (DateTimeException notATime) {
-            throw wrong(file, line.number(), "a time such as 2 days, 36 hours or 2026-03-05 12:00", line.value());
+            throw wrong(file, line.number(), "a time such as 2 days, 36 hours or 2026-03-05 12:00", quoted(line.value()));
         }
     }
 
@@ -113,7 +115,7 @@ final class LatePolicyReader {
     private Duration duration(Line line) {
         Matcher parts = DURATION.matcher(line.value());
         if (!parts.matches()) {
-            throw wrong(file, line.number(), "a time such as 30 minutes, 2 hours or 1 day", line.value());
+            throw wrong(file, line.number(), "a time such as 30 minutes, 2 hours or 1 day", quoted(line.value()));
         }
         long count = Long.parseLong(parts.group(1));
         return switch (parts.group(2)) {
@@ -126,7 +128,7 @@ final class LatePolicyReader {
     private LatePolicy.Loss loss(Line line) {
         Matcher parts = LOSS.matcher(line.value());
         if (!parts.matches()) {
-            throw wrong(file, line.number(), "a loss such as 10 percent or 5 points", line.value());
+            throw wrong(file, line.number(), "a loss such as 10 percent or 5 points", quoted(line.value()));
         }
         return new LatePolicy.Loss(new BigDecimal(parts.group(1)), !parts.group(2).startsWith("point"));
     }
@@ -146,14 +148,14 @@ final class LatePolicyReader {
                 throw wrong(table, row.line(), "one time for each student", "a second one for " + name);
             }
         }
-        return Map.copyOf(times);
+        return Collections.unmodifiableMap(times);
     }
 
     private Path beside(Line line) {
         try {
             return file.toAbsolutePath().resolveSibling(line.value());
         } catch (InvalidPathException noPath) {
-            throw wrong(file, line.number(), "the name of a file such as times.csv", line.value());
+            throw wrong(file, line.number(), "the name of a file such as times.csv", quoted(line.value()));
         }
     }
 
@@ -164,7 +166,7 @@ final class LatePolicyReader {
             try {
                 return local(time).atZone(zone).withEarlierOffsetAtOverlap().toInstant();
             } catch (DateTimeException notATime) {
-                throw wrong(table, row.line(), "a time such as 2026-03-01 23:59 or 2026-03-01T22:59:00Z", time);
+                throw wrong(table, row.line(), "a time such as 2026-03-01 23:59 or 2026-03-01T22:59:00Z", quoted(time));
             }
         }
     }
@@ -176,7 +178,11 @@ final class LatePolicyReader {
     }
 
     private static WorkbookException wrong(Path file, int line, String expected, String found) {
-        return new WorkbookException(file.getFileName() + ", line " + line + ": expected " + expected + ", found "
-                + (found.isBlank() ? "nothing" : "\"" + found + "\"") + ".");
+        return new WorkbookException(file.getFileName() + ", line " + line + ": expected " + expected + ", found " + found + ".");
+    }
+
+    /** Returns what stands there as a sentence names it. */
+    private static String quoted(String value) {
+        return value.isBlank() ? "nothing" : "\"" + value + "\"";
     }
 }

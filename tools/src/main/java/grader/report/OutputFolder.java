@@ -31,13 +31,15 @@ final class OutputFolder {
     static final String MANIFEST = "manifest.txt";
 
     private static final String ANNOUNCED = "-"; // in the place of a checksum: to be written in a run that did not come to its end
-    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}|-) {2}(.+)");
+    private static final String MADE_FROM = "# Made from ";
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}|-) {2}((?:(?:students|gradescope|junit)/)?\\w[\\w .,@~-]*)");
     private static final Pattern OF_A_STUDENT = Pattern.compile("(students|gradescope|junit)/[^/\\\\]+");
     private static final Pattern DRAFT = Pattern.compile("\\..+\\.\\d+\\.new");
 
     private final Path root;
     private final Map<String, String> ours = new TreeMap<>();
     private final Set<String> written = new HashSet<>();
+    private String madeFrom = "";
     private int changed;
 
     private OutputFolder(Path root) {
@@ -48,10 +50,24 @@ final class OutputFolder {
     static OutputFolder at(Path root) {
         OutputFolder folder = new OutputFolder(root);
         if (folder.has(MANIFEST)) {
-            new String(TextFile.bytes(folder.resolve(MANIFEST)), StandardCharsets.UTF_8).lines().map(LINE::matcher).filter(Matcher::matches)
-                    .forEach(line -> folder.ours.put(line.group(2), line.group(1)));
+            new String(TextFile.bytes(folder.resolve(MANIFEST)), StandardCharsets.UTF_8).lines().forEach(folder::readManifest);
         }
         return folder;
+    }
+
+    private void readManifest(String line) {
+        Matcher parts = LINE.matcher(line);
+        if (parts.matches()) {
+            ours.put(parts.group(2), parts.group(1));
+        } else if (line.startsWith(MADE_FROM)) {
+            madeFrom = line.substring(MADE_FROM.length());
+        }
+    }
+
+    /** Returns whether all files were made from this, in a run that came to its end, and are as they were then. */
+    boolean isMadeFrom(String fingerprint) {
+        return madeFrom.equals(fingerprint) && ours.entrySet().stream().allMatch(file -> has(file.getKey())
+                && FileNames.digest(TextFile.bytes(resolve(file.getKey()))).equals(file.getValue()));
     }
 
     /**
@@ -123,15 +139,19 @@ final class OutputFolder {
         ours.put(path, FileNames.digest(content));
     }
 
-    /** Removes what was written for students who are no longer there, and brings the manifest up to date. */
-    void finish() {
-        List<String> stale = ours.keySet().stream().filter(path -> !written.contains(path)).toList();
-        for (String path : stale) {
+    /** Removes what was written for students who are no longer there, and writes down what all was made from. */
+    void finish(String fingerprint) {
+        for (String path : ours.keySet().stream().filter(path -> !written.contains(path)).toList()) {
             if (OF_A_STUDENT.matcher(path).matches()) {
                 removeIfOurs(path);
                 ours.remove(path);
+            } else if (has(path)) {
+                ours.put(path, FileNames.digest(TextFile.bytes(resolve(path)))); // such as the changes told last time
+            } else {
+                ours.remove(path);
             }
         }
+        madeFrom = fingerprint;
         writeManifest();
     }
 
@@ -171,8 +191,9 @@ final class OutputFolder {
     }
 
     private void writeManifest() {
+        String head = "# Files that grading wrote, by their SHA-256. It replaces and removes no others.\n" + MADE_FROM + madeFrom + "\n";
         byte[] lines = ours.entrySet().stream().map(entry -> entry.getValue() + "  " + entry.getKey() + "\n")
-                .collect(Collectors.joining("", "# Files that grading wrote, by their SHA-256. It replaces and removes no others.\n", ""))
+                .collect(Collectors.joining("", head, ""))
                 .getBytes(StandardCharsets.UTF_8);
         if (!holds(MANIFEST, lines)) {
             TextFile.replace(root.resolve(MANIFEST), lines);

@@ -74,10 +74,14 @@ public final class Reports {
     }
 
     private Written write(List<String> students, Optional<Anonymity> anonymity) {
+        byte[] gradebook = GradebookFile.bytes(book);
+        String madeFrom = Fingerprint.of(gradebook, settings);
+        if (folder.isMadeFrom(madeFrom)) {
+            return new Written(0, List.of());
+        }
         UnaryOperator<String> shown = name -> anonymity.map(codes -> codes.code(name)).orElse(name);
         settings.late().ifPresent(policy -> unmatched.addAll(policy.unmatched(students, shown)));
         folder.announce(Stream.concat(files(), Stream.of("grades.csv", "class.html", UNMATCHED, GradebookFile.NAME)).toList());
-        byte[] gradebook = GradebookFile.bytes(book);
         if (!folder.holds(GradebookFile.NAME, gradebook)) {
             tellChanges(anonymity);
         }
@@ -90,7 +94,7 @@ public final class Reports {
             sentences.add(unmatched.size() + (unmatched.size() == 1 ? " name was" : " names were") + " not found or left out, see " + UNMATCHED + ".");
         }
         folder.put(GradebookFile.NAME, gradebook); // last: what is told as changed is told again if we do not get here
-        folder.finish();
+        folder.finish(madeFrom);
         return new Written(folder.changed(), List.copyOf(sentences));
     }
 

@@ -55,7 +55,7 @@ final class StudentPage {
         page.append("""
                 <p class="pale">CNN workbook</p>
                 <h1>%s</h1>
-                <p class="total">%s of %d points</p>
+                <p class="total">%s of %s points</p>
                 %s
                 """.formatted(Html.name(standing.student()), Points.text(standing.result()), standing.mark().points(), Html.bar(standing.share())));
         if (standing.penalty().signum() > 0) {
@@ -96,7 +96,7 @@ final class StudentPage {
     private void overview(List<LessonMark> lessons) {
         page.append("<h2>Lessons</h2>\n<div class=\"scroll\"><table class=\"lessons\">\n");
         for (LessonMark lesson : lessons) {
-            page.append("<tr><td><a href=\"#%s\">%s</a></td><td>%s</td><td class=\"number\">%d of %d</td></tr>\n".formatted(Html.text(lesson.lesson()),
+            page.append("<tr><td><a href=\"#%s\">%s</a></td><td>%s</td><td class=\"number\">%s of %s</td></tr>\n".formatted(Html.text(lesson.lesson()),
                     Html.text(names.of(lesson.lesson())), Html.bar(lesson.points() == 0 ? 0 : (double) lesson.earned() / lesson.points()),
                     lesson.earned(), lesson.points()));
         }
@@ -104,7 +104,7 @@ final class StudentPage {
     }
 
     private void lesson(LessonMark lesson) {
-        page.append("<section id=\"%s\">\n<h2>%s <span class=\"pale\">%d of %d points</span></h2>\n".formatted(Html.text(lesson.lesson()),
+        page.append("<section id=\"%s\">\n<h2>%s <span class=\"pale\">%s of %s points</span></h2>\n".formatted(Html.text(lesson.lesson()),
                 Html.text(names.of(lesson.lesson())), lesson.earned(), lesson.points()));
         lesson.exercises().forEach(mark -> exercise(mark));
         page.append("</section>\n");
@@ -114,7 +114,7 @@ final class StudentPage {
         VerdictWords verdict = VerdictWords.of(mark.verdict());
         page.append("""
                 <article class="%s">
-                <h3><b class="%s">%s %s</b> <span>%s <small class="pale">%s</small></span> <span class="points">%d of %d</span></h3>
+                <h3><b class="%s">%s %s</b> <span>%s <small class="pale">%s</small></span> <span class="points">%s of %s</span></h3>
                 """.formatted(verdict.kind(), verdict.kind(), verdict.sign(), Html.text(mark.id()), Html.text(mark.title()), verdict.words(),
                         mark.earned(), mark.points()));
         if (mark.verdict() != Verdict.PASS) {

@@ -8,6 +8,9 @@ final class Xml {
 
     /** Returns the text with a replacement character in the place of what XML 1.0 cannot hold: control characters, half surrogate pairs. */
     static String readable(String text) {
+        if (text.codePoints().allMatch(Xml::isReadable)) {
+            return text;
+        }
         StringBuilder readable = new StringBuilder(text.length());
         text.codePoints().forEach(point -> readable.appendCodePoint(isReadable(point) ? point : '\uFFFD'));
         return readable.toString();

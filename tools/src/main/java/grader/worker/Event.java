@@ -15,8 +15,8 @@ sealed interface Event {
     record Ready() implements Event {
     }
 
-    /** A check begins. {@code seconds} is its limit for each test. */
-    record Started(String exercise, Run run, int seconds) implements Event {
+    /** A check begins. {@code seconds} is its limit for each test, {@code hurried} whether that is less than usual. */
+    record Started(String exercise, Run run, int seconds, boolean hurried) implements Event {
     }
 
     /** A test of the check has begun or ended: the worker is alive. */
@@ -44,6 +44,7 @@ sealed interface Event {
                 out.writeUTF(started.exercise());
                 out.writeUTF(started.run().name());
                 out.writeInt(started.seconds());
+                out.writeBoolean(started.hurried());
             } else if (this instanceof Ended ended) {
                 out.writeUTF(ended.exercise());
                 out.writeUTF(ended.run().name());
@@ -66,7 +67,7 @@ sealed interface Event {
         try {
             return switch (in.readUTF()) {
                 case "Ready" -> new Ready();
-                case "Started" -> new Started(in.readUTF(), Run.valueOf(in.readUTF()), in.readInt());
+                case "Started" -> new Started(in.readUTF(), Run.valueOf(in.readUTF()), in.readInt(), in.readBoolean());
                 case "Alive" -> new Alive();
                 case "Ended" -> new Ended(in.readUTF(), Run.valueOf(in.readUTF()), Verdict.valueOf(in.readUTF()), Wire.readText(in),
                         Wire.readText(in), Wire.readText(in));

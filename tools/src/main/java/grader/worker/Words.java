@@ -1,47 +1,77 @@
 package grader.worker;
 
-import check.Catalogue;
 import check.Verdict;
-import grader.ExerciseMark;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Finds the words for what became of an exercise: those that the student reads hold nothing of the run under the hidden seed. */
+/**
+ * The sentence that a student reads about an exercise. It is made of what the checks say under the seed that students have at
+ * home, or of nothing but the verdict where only the run under the hidden seed is known.
+ */
 final class Words {
 
-    private final Catalogue.Entry exercise;
+    /** The parts of a check's message that say what is wrong, the most telling first. */
+    private static final List<String> TELLING = List.of("First", "Differs", "Shape", "Answer", "Threw", "Refused", "Missing", "Changed",
+            "Broken", "Expected", "Yours");
+    private static final Pattern NEEDS = Pattern.compile("TODO needs (\\S+), which is still to be written");
+    private static final int LABEL = 11; // the width of the labels of a message
 
-    Words(Catalogue.Entry exercise) {
-        this.exercise = exercise;
+    private Words() {
     }
 
-    ExerciseMark mark(boolean over, Event.Ended hidden, Event.Ended visible, Verdict death, String failure) {
-        if (!over) {
-            return mark(Verdict.INFRASTRUCTURE, "", "The machine failed while this was checked; it will be checked again.", "", failure);
-        }
-        Event.Ended told = visible != null ? visible : hidden;
-        String forInstructor = told == null ? "" : hidden.message() + printed(hidden);
-        if (death != null) {
-            return mark(hidden == null ? death : hidden.verdict(), "", sentence(death), "", forInstructor);
-        }
-        if (visible != null && visible.verdict() == Verdict.PASS) {
-            return mark(hidden.verdict(), hidden.mistake(), "Right for the numbers of the workbook's own checks, but not for others: it is made"
-                    + " for those numbers, or keeps something from one call to the next.", "", forInstructor);
-        }
-        return mark(told.verdict(), told.mistake(), sentence(told.verdict()), visible == null ? "" : visible.message(),
-                hidden.verdict() == Verdict.PASS ? "" : forInstructor);
-    }
-
-    private static String printed(Event.Ended run) {
-        return run.printed().isEmpty() ? "" : "\n\nPrinted:\n" + run.printed();
-    }
-
-    private static String sentence(Verdict verdict) {
+    /** Returns the sentence for a verdict under the hidden seed whose message is not to be told. */
+    static String ofVerdict(Verdict verdict) {
         return switch (verdict) {
             case PASS -> "Right.";
-            default -> verdict.name();
+            case MEMORY -> "Your code used up the memory; look for a list or an array that grows without end.";
+            case FORBIDDEN -> "Your code ended the program that checked it.";
+            case THREW -> "Your code made the Java virtual machine crash.";
+            case INFRASTRUCTURE -> "The machine failed while this was checked, which is no fault of yours; it will be checked again.";
+            case TODO -> "This is still to be written.";
+            default -> "The check did not pass.";
         };
     }
 
-    private ExerciseMark mark(Verdict verdict, String mistake, String sentence, String details, String forInstructor) {
-        return new ExerciseMark(exercise.id().toString(), exercise.title(), exercise.points(), verdict, mistake, sentence, details, forInstructor);
+    /** Returns the sentence for code that was stopped. */
+    static String ofTimeout(int seconds, boolean hurried) {
+        return "Your code was still running after " + seconds + (seconds == 1 ? " second" : " seconds") + "; look for a loop whose condition"
+                + " never becomes false, or whose counter does not move"
+                + (hurried ? " (there was less time than usual, because other exercises of this lesson had used up theirs)." : ".");
+    }
+
+    /** Returns the sentence for code that passes under the visible seed and not under the hidden one. */
+    static String ofTunedCode(String mistake) {
+        return "Your code answers right for the numbers in the workbook's own checks, but not for others: it is made for just those numbers,"
+                + " or keeps something from one call to the next" + (mistake.isEmpty() ? "." : "; it looks like \"" + mistake + "\".");
+    }
+
+    /** Returns the exercise that has to be written first, if a message says so. */
+    static Optional<String> needed(String message) {
+        Matcher needs = NEEDS.matcher(message);
+        return needs.find() ? Optional.of(needs.group(1)) : Optional.empty();
+    }
+
+    /** Returns a message in a sentence: the part of it that says what is wrong, and the mistake that it looks like. */
+    static String ofMessage(String message, String mistake) {
+        String what = TELLING.stream().map(label -> part(label, message)).flatMap(Optional::stream).findFirst()
+                .orElseGet(() -> message.lines().findFirst().orElse("The check did not pass."));
+        return mistake.isEmpty() ? what : what.replaceFirst("\\.$", "") + "; it looks like \"" + mistake + "\".";
+    }
+
+    /** Returns the labelled part of a message, up to its first full stop at the end of a line. */
+    private static Optional<String> part(String label, String message) {
+        List<String> lines = message.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(label + " ") && lines.get(i).length() > LABEL) {
+                StringBuilder text = new StringBuilder(lines.get(i).substring(LABEL));
+                for (int j = i + 1; j < lines.size() && !text.toString().endsWith(".") && lines.get(j).startsWith(" "); j++) {
+                    text.append(' ').append(lines.get(j).strip());
+                }
+                return Optional.of(text.toString());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -96,7 +96,7 @@ public final class Worker {
         for (Task.Part part : task.lessons()) {
             for (Catalogue.Entry exercise : part.job().exercises()) {
                 Verdict hidden = check(exercise, part, Run.HIDDEN);
-                if (needsVisibleRun(hidden)) {
+                if (Course.needsVisibleRun(hidden)) {
                     check(exercise, part, Run.VISIBLE);
                 }
                 if (hasLeftThreads()) {
@@ -108,21 +108,13 @@ public final class Worker {
         reports.write(new Event.Leaving());
     }
 
-    /** What is said of these verdicts holds whatever the numbers are. */
-    static boolean needsVisibleRun(Verdict hidden) {
-        return switch (hidden) {
-            case PASS, TODO, TIMEOUT, MEMORY -> false;
-            default -> true;
-        };
-    }
-
     private Verdict check(Catalogue.Entry exercise, Task.Part part, Run run) throws IOException {
         printed.clear();
         System.setProperty("workbook.seed", String.valueOf(run == Run.HIDDEN ? task.seed() : Job.VISIBLE_SEED));
         try (LessonLoader loader = loader(part)) {
             int seconds = seconds(exercise, part, loader);
             System.setProperty("workbook.processor-seconds", String.valueOf(seconds));
-            reports.write(new Event.Started(exercise.id().toString(), run, seconds));
+            reports.write(new Event.Started(exercise.id().toString(), run, seconds, part.hasty()));
             ReportListener results = new ReportListener();
             Report report = CheckRunner.run(List.of(exercise), loader, results, new TestExecutionListener() {
                 @Override
@@ -176,8 +168,13 @@ public final class Worker {
 
     private Verdict report(ExerciseResult result, Run run) throws IOException {
         reports.write(new Event.Ended(result.id().toString(), run, result.verdict(), result.mistake() == null ? "" : result.mistake(),
-                result.message(), printed.text()));
+                withoutScratch(result.message()), withoutScratch(printed.text())));
         return result.verdict();
+    }
+
+    /** The folder for temporary files has another name each time, and no business in a report. */
+    private static String withoutScratch(String text) {
+        return text.replace(System.getProperty("java.io.tmpdir"), "(temporary folder)");
     }
 
     /** Returns whether a thread runs that did not when the work began. */

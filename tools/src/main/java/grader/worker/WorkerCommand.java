@@ -1,6 +1,7 @@
 package grader.worker;
 
 import grader.Kit;
+import grader.sandbox.Sandbox;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,8 +32,9 @@ final class WorkerCommand {
         List<String> java = new ArrayList<>();
         java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         java.addAll(BOUNDS);
-        java.add("-Djava.io.tmpdir=" + scratch);
-        java.add("-Duser.home=" + scratch);
+        Path temporary = sandbox.temporaryFolder().orElse(scratch);
+        java.add("-Djava.io.tmpdir=" + temporary);
+        java.add("-Duser.home=" + temporary);
         java.add("-cp");
         java.add(kit.platform().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         java.add(Worker.class.getName());

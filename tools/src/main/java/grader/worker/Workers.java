@@ -4,13 +4,13 @@ import check.Catalogue;
 import check.Verdict;
 import grader.ExerciseMark;
 import grader.Kit;
+import grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,17 @@ import java.util.stream.Stream;
  */
 public final class Workers {
 
-    private static final int ATTEMPTS = 3;           // of the machine, before it is said that it failed
     private static final int TIMEOUTS = 3;           // in one lesson, before its other exercises have to hurry
     private static final Duration TO_BEGIN = Duration.ofSeconds(60);
     private static final int PATIENCE = 25;          // so many times its limit until a silent test is ended from outside
     private static final int LONGEST_LIMIT = 600;    // seconds; whatever a worker says
-    private static final int OUT_OF_MEMORY = 3;      // the exit code of -XX:+ExitOnOutOfMemoryError
+
+    // exit codes
+    private static final int OUT_OF_MEMORY = 3; // of -XX:+ExitOnOutOfMemoryError
+    private static final int ABORTED = 128 + 6; // by signals
+    private static final int KILLED = 128 + 9;
+    private static final int SEGMENT_FAULT = 128 + 11;
+    private static final int TERMINATED = 128 + 15;
 
     private final Kit kit;
     private final WorkerCommand command;
@@ -39,8 +44,9 @@ public final class Workers {
      *
      * @param kit     what checks and lessons are compiled
      * @param sandbox what is put around each worker
+     * @param cache   a folder for what makes workers start faster; kept from run to run
      */
-    public Workers(Kit kit, Sandbox sandbox) {
+    public Workers(Kit kit, Sandbox sandbox, Path cache) {
         this.kit = kit;
         this.command = new WorkerCommand(kit, sandbox);
     }
@@ -55,7 +61,7 @@ public final class Workers {
         Map<String, Course> courses = new LinkedHashMap<>();
         job.lessons().forEach(lesson -> lesson.exercises().forEach(exercise -> courses.put(exercise.id().toString(), new Course(exercise))));
         int failures = 0;
-        while (failures < ATTEMPTS && courses.values().stream().anyMatch(course -> !course.isOver())) {
+        while (failures < Course.ATTEMPTS && courses.values().stream().anyMatch(course -> !course.isOver())) {
             long before = courses.values().stream().filter(Course::isOver).count();
             try {
                 follow(job, courses);
@@ -64,7 +70,7 @@ public final class Workers {
             }
             failures = courses.values().stream().filter(Course::isOver).count() > before ? 0 : failures + 1;
         }
-        return courses.values().stream().map(Course::mark).toList();
+        return courses.values().stream().map(course -> course.mark(courses.keySet())).toList();
     }
 
     /** Starts one worker with all that is not over yet, and follows it to its end. */
@@ -88,10 +94,11 @@ public final class Workers {
                     courses.get(ended.exercise()).ended(ended);
                     current = null;
                 } else if (event.get() instanceof Event.Leaving) {
-                    courses.values().forEach(Course::leave);
                     return;
                 } else if (event.get() instanceof Event.Broken broken) {
-                    courses.values().forEach(course -> course.machineFailed(broken.reason()));
+                    if (current != null) {
+                        current.machineFailed(broken.reason());
+                    }
                     return;
                 }
             }
@@ -102,10 +109,17 @@ public final class Workers {
         }
     }
 
+    /** Says what a check died of, as far as the exit code tells; apart from that it means nothing. */
     private static void died(WorkerProcess worker, Course current) throws InterruptedException {
-        Optional<Integer> exitCode = worker.exitCode();
-        if (current != null) {
-            current.died(exitCode.isPresent() && exitCode.get() == OUT_OF_MEMORY ? Verdict.MEMORY : Verdict.FORBIDDEN);
+        int exitCode = worker.exitCode().orElse(0);
+        if (current == null) {
+            return; // between two checks, or before the first
+        }
+        switch (exitCode) {
+            case OUT_OF_MEMORY -> current.died(Verdict.MEMORY);
+            case KILLED, TERMINATED -> current.machineFailed("The worker was killed from outside (exit code " + exitCode + ").");
+            case ABORTED, SEGMENT_FAULT -> current.died(Verdict.THREW);
+            default -> current.died(Verdict.FORBIDDEN);
         }
     }
 

@@ -84,6 +84,6 @@ final class SampleClass {
     /** Returns a student with one lesson of exercises with these verdicts, called 1.1, 1.2 and so on. */
     static StudentMark student(String name, Verdict... verdicts) {
         return new StudentMark(name, NOON, List.of(), List.of(new LessonMark(LESSONS[0], IntStream.range(0, verdicts.length)
-                .mapToObj(i -> mark("1." + (i + 1), TITLES[i], verdicts[i], "")).toList())));
+                .mapToObj(i -> mark("1." + (i + 1), TITLES[i % TITLES.length], verdicts[i], "")).toList())));
     }
 }

@@ -37,7 +37,15 @@ rem Short commands start fastest with the simple compiler (C1) alone; what runs 
 set "COMPILER=-XX:TieredStopAtLevel=1"
 if "%~1"=="" set "COMPILER="
 for %%n in (watch experiment demo bench data) do if "%~1"=="%%n" set "COMPILER="
+rem What trains gets the vector registers, where this Java has the module for them, and room for large matrices that soon die.
+set "TRAINING="
+for %%n in (experiment demo bench) do if "%~1"=="%%n" set "TRAINING=-Xmn400m -XX:-SuperWordReductions"
+set "VECTORS=--add-modules jdk.incubator.vector"
+if not defined TRAINING goto :run
+"%JAVA%" %VECTORS% -version >nul 2>&1
+if not errorlevel 1 set "TRAINING=%VECTORS% %TRAINING%"
+:run
 for /f "usebackq delims=" %%c in ("%BUILT%") do set "CLASSPATH=%ROOT%\tools\target\classes;%%c"
-"%JAVA%" %COMPILER% -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%ROOT%" "-Dworkbook.built=%BUILT%" cli.Workbook %*
+"%JAVA%" %COMPILER% %TRAINING% -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%ROOT%" "-Dworkbook.built=%BUILT%" cli.Workbook %*
 set "STATUS=%ERRORLEVEL%"
 exit /b 0

@@ -3,6 +3,8 @@ package matrix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.DoubleSupplier;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -38,7 +40,7 @@ public final class Backend {
         List<Backend> all = new ArrayList<>();
         all.add(new Backend("ejml", EJML));
         all.add(new Backend("plain", new PlainProduct()));
-        vectorProduct().ifPresent(product -> all.add(new Backend("vector", product)));
+        vector("matrix.VectorProduct", Product.class).ifPresent(product -> all.add(new Backend("vector", product)));
         return all;
     }
 
@@ -47,15 +49,26 @@ public final class Backend {
         return all.stream().filter(backend -> backend.name.equals(name)).findFirst().orElse(all.get(all.size() - 1));
     }
 
-    private static Optional<Product> vectorProduct() {
+    /** Returns a new object of a class that uses vector registers, if they are in reach; such classes are compiled apart. */
+    private static <T> Optional<T> vector(String name, Class<T> kind) {
         if (!VectorRegisters.areInReach()) {
             return Optional.empty();
         }
         try {
-            return Optional.of((Product) Class.forName("matrix.VectorProduct").getDeclaredConstructor().newInstance());
-        } catch (ReflectiveOperationException | LinkageError notThere) { // it is compiled apart, and not in every IDE
+            return Optional.of(kind.cast(Class.forName(name).getDeclaredConstructor().newInstance()));
+        } catch (ReflectiveOperationException | LinkageError notThere) { // not every IDE compiles them
             return Optional.empty();
         }
+    }
+
+    /**
+     * Measures how many multiplications and additions this machine does at the most on one thread, in a second or less.
+     *
+     * @return GFLOP/s; nothing without vector registers
+     */
+    public static OptionalDouble peak() {
+        Optional<DoubleSupplier> peak = vector("matrix.VectorPeak", DoubleSupplier.class);
+        return peak.isPresent() ? OptionalDouble.of(peak.get().getAsDouble()) : OptionalDouble.empty();
     }
 
     /** Returns the short name: {@code ejml}, {@code plain} or {@code vector}. */

@@ -1,6 +1,7 @@
 package matrix;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.random.RandomGenerator;
@@ -308,12 +309,12 @@ public final class Matrix {
      */
     public void addInPlace(Matrix other) {
         requireSameShape("addInPlace", other);
-        CommonOps_DDRM.addEquals(data, other.data);
+        Cells.each(this, other, this, Cells.SUM);
     }
 
     /** Multiplies every number of this matrix itself by {@code factor}. */
     public void scaleInPlace(double factor) {
-        CommonOps_DDRM.scale(factor, data);
+        Cells.each(this, this, this, Cells.multiple(factor));
     }
 
     // ---------------------------------------------------------------- products
@@ -367,7 +368,7 @@ public final class Matrix {
      */
     public Matrix plus(Matrix other) {
         requireSameShape("plus", other);
-        return new Matrix(CommonOps_DDRM.add(data, other.data, null));
+        return combine(other, Cells.SUM);
     }
 
     /**
@@ -377,7 +378,7 @@ public final class Matrix {
      */
     public Matrix minus(Matrix other) {
         requireSameShape("minus", other);
-        return new Matrix(CommonOps_DDRM.subtract(data, other.data, null));
+        return combine(other, Cells.DIFFERENCE);
     }
 
     /**
@@ -387,7 +388,7 @@ public final class Matrix {
      */
     public Matrix elementTimes(Matrix other) {
         requireSameShape("elementTimes", other);
-        return new Matrix(CommonOps_DDRM.elementMult(data, other.data, null));
+        return combine(other, Cells.PRODUCT);
     }
 
     /**
@@ -397,23 +398,22 @@ public final class Matrix {
      */
     public Matrix elementDivide(Matrix other) {
         requireSameShape("elementDivide", other);
-        return new Matrix(CommonOps_DDRM.elementDiv(data, other.data, null));
+        return combine(other, Cells.QUOTIENT);
     }
 
     /** Returns factor · this, of the same shape. */
     public Matrix scale(double factor) {
-        Matrix result = copy();
-        result.scaleInPlace(factor);
-        return result;
+        return combine(this, Cells.multiple(factor));
     }
 
-    /** Returns the matrix of {@code function} applied to every cell, of the same shape. */
+    /**
+     * Returns the matrix of {@code function} applied to every cell, row after row, of the same shape. Where its answer depends
+     * on its argument alone, {@link Parallel#map} does it sooner.
+     */
     public Matrix map(DoubleUnaryOperator function) {
         requireGiven("map", "function", function);
         Matrix result = zeros(rows(), cols());
-        for (int i = 0; i < size(); i++) {
-            result.data.data[i] = function.applyAsDouble(data.data[i]);
-        }
+        Mapping.of(function, size()).run(function, data.data, result.data.data, 0, size());
         return result;
     }
 
@@ -423,7 +423,7 @@ public final class Matrix {
      * @throws IllegalArgumentException if it does not fit
      */
     public Matrix plusRow(Matrix row) {
-        return combineRow("plusRow", row, Double::sum);
+        return combineRow("plusRow", row, Cells.ROW_SUM);
     }
 
     /**
@@ -432,7 +432,7 @@ public final class Matrix {
      * @throws IllegalArgumentException if it does not fit
      */
     public Matrix timesRow(Matrix row) {
-        return combineRow("timesRow", row, (a, b) -> a * b);
+        return combineRow("timesRow", row, Cells.ROW_PRODUCT);
     }
 
     /**
@@ -441,7 +441,7 @@ public final class Matrix {
      * @throws IllegalArgumentException if it does not fit
      */
     public Matrix plusColumn(Matrix column) {
-        return combineColumn("plusColumn", column, Double::sum);
+        return combineColumn("plusColumn", column, Cells.COLUMN_SUM);
     }
 
     /**
@@ -450,7 +450,7 @@ public final class Matrix {
      * @throws IllegalArgumentException if it does not fit
      */
     public Matrix timesColumn(Matrix column) {
-        return combineColumn("timesColumn", column, (a, b) -> a * b);
+        return combineColumn("timesColumn", column, Cells.COLUMN_PRODUCT);
     }
 
     // ---------------------------------------------------------------- another arrangement
@@ -537,11 +537,7 @@ public final class Matrix {
     /** Returns a rows × 1 matrix: the sum of each row; zeros if there are no columns. */
     public Matrix rowSums() {
         Matrix sums = zeros(rows(), 1);
-        for (int r = 0; r < rows(); r++) {
-            for (int c = 0; c < cols(); c++) {
-                sums.data.data[r] += data.data[r * cols() + c];
-            }
-        }
+        Cells.eachRow(this, this, sums, Cells.SUM_OF_ROW);
         return sums;
     }
 
@@ -635,36 +631,37 @@ public final class Matrix {
     // ---------------------------------------------------------------- helpers
 
     private int index(int r, int c) {
-        if (r < 0 || r >= rows() || c < 0 || c >= cols()) {
+        try { // checkIndex, for the compiler knows it and takes it out of loops
+            Objects.checkIndex(r, rows());
+            Objects.checkIndex(c, cols());
+        } catch (IndexOutOfBoundsException outside) {
             throw new IndexOutOfBoundsException("Row " + r + ", column " + c + " is outside a " + shapeText() + " matrix.");
         }
         return r * cols() + c;
     }
 
-    private Matrix combineRow(String operation, Matrix row, DoubleBinaryOperator function) {
-        requireRow(operation, row);
+    private Matrix combine(Matrix other, Cells.Loop loop) {
         Matrix result = zeros(rows(), cols());
-        for (int r = 0; r < rows(); r++) {
-            for (int c = 0; c < cols(); c++) {
-                int i = r * cols() + c;
-                result.data.data[i] = function.applyAsDouble(data.data[i], row.data.data[c]);
-            }
-        }
+        Cells.each(this, other, result, loop);
         return result;
     }
 
-    private Matrix combineColumn(String operation, Matrix column, DoubleBinaryOperator function) {
+    private Matrix combineRow(String operation, Matrix row, Cells.RowLoop loop) {
+        requireRow(operation, row);
+        return eachRow(row, loop);
+    }
+
+    private Matrix combineColumn(String operation, Matrix column, Cells.RowLoop loop) {
         requireGiven(operation, "column", column);
         if (column.cols() != 1 || column.rows() != rows()) {
             throw mismatch(operation, column, "it takes one column of " + rows() + " numbers");
         }
+        return eachRow(column, loop);
+    }
+
+    private Matrix eachRow(Matrix other, Cells.RowLoop loop) {
         Matrix result = zeros(rows(), cols());
-        for (int r = 0; r < rows(); r++) {
-            for (int c = 0; c < cols(); c++) {
-                int i = r * cols() + c;
-                result.data.data[i] = function.applyAsDouble(data.data[i], column.data.data[r]);
-            }
-        }
+        Cells.eachRow(this, other, result, loop);
         return result;
     }
 

@@ -1,7 +1,9 @@
 package matrix;
 
+import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -41,6 +43,19 @@ public final class Parallel {
                 body.accept(i);
             }
         });
+    }
+
+    /**
+     * Returns {@code x.map(function)}, computed by all threads where it is large.
+     *
+     * @param function its answer depends on its argument alone
+     */
+    public static Matrix map(Matrix x, DoubleUnaryOperator function) {
+        Objects.requireNonNull(function, "Parallel.map: the function is null.");
+        Matrix result = Matrix.zeros(x.rows(), x.cols());
+        Mapping mapping = Mapping.of(function, x.size());
+        Cells.each(x, x, result, (a, b, y, from, to) -> mapping.run(function, a, y, from, to));
+        return result;
     }
 
     /**

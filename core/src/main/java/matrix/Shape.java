@@ -1,5 +1,7 @@
 package matrix;
 
+import java.util.Objects;
+
 /**
  * How to read a row of numbers as an image: so many channels, each of so many rows and columns.
  * A plain vector of n features is {@code new Shape(n, 1, 1)}.
@@ -46,7 +48,11 @@ public record Shape(int channels, int height, int width) {
      * @throws IndexOutOfBoundsException if the position is outside this shape
      */
     public int index(int c, int y, int x) {
-        if (c < 0 || c >= channels || y < 0 || y >= height || x < 0 || x >= width) {
+        try { // checkIndex, for the compiler knows it and takes it out of loops
+            Objects.checkIndex(c, channels);
+            Objects.checkIndex(y, height);
+            Objects.checkIndex(x, width);
+        } catch (IndexOutOfBoundsException outside) {
             throw new IndexOutOfBoundsException("Position (channel " + c + ", row " + y + ", column " + x
                     + ") is outside the shape " + this + ".");
         }

@@ -163,11 +163,9 @@ public final class Tensor {
             throw new IllegalArgumentException("setChannel: a " + channel.shapeText()
                     + " matrix is no channel of samples of " + shape + ".");
         }
-        for (int y = 0; y < shape.height(); y++) {
-            for (int x = 0; x < shape.width(); x++) {
-                set(n, c, y, x, channel.get(y, x));
-            }
-        }
+        requireSample(n);
+        int first = n * matrix.cols() + shape.index(c, 0, 0);
+        System.arraycopy(channel.ejml().data, 0, matrix.ejml().data, first, channel.size());
     }
 
     /**

@@ -1,6 +1,7 @@
 package lesson01_convolution;
 
 import matrix.Matrix;
+import matrix.Parallel;
 import matrix.Shape;
 import matrix.Tensor;
 
@@ -64,11 +65,11 @@ public final class Im2col {
         int outputWidth = shape.width() - filterWidth + 1;
         Matrix columns = Matrix.zeros(shape.channels() * filterHeight * filterWidth,
                 images.samples() * outputHeight * outputWidth);
-        for (int c = 0; c < shape.channels(); c++) {
-            for (int ky = 0; ky < filterHeight; ky++) {
-                for (int kx = 0; kx < filterWidth; kx++) {
-                    int row = (c * filterHeight + ky) * filterWidth + kx;
-                    for (int n = 0; n < images.samples(); n++) {
+        Parallel.forEach(images.samples(), n -> {
+            for (int c = 0; c < shape.channels(); c++) {
+                for (int ky = 0; ky < filterHeight; ky++) {
+                    for (int kx = 0; kx < filterWidth; kx++) {
+                        int row = (c * filterHeight + ky) * filterWidth + kx;
                         for (int y = 0; y < outputHeight; y++) {
                             for (int x = 0; x < outputWidth; x++) {
                                 int column = (n * outputHeight + y) * outputWidth + x;
@@ -78,7 +79,7 @@ public final class Im2col {
                     }
                 }
             }
-        }
+        });
         return columns;
         // END SOLUTION
     }
@@ -141,11 +142,11 @@ public final class Im2col {
         // BEGIN SOLUTION 1.12 Walk through the same loops as im2col, but the other way round:
         // add each cell of the columns to the cell of the image that it came from.
         Tensor images = Tensor.zeros(samples, shape);
-        for (int c = 0; c < shape.channels(); c++) {
-            for (int ky = 0; ky < filterHeight; ky++) {
-                for (int kx = 0; kx < filterWidth; kx++) {
-                    int row = (c * filterHeight + ky) * filterWidth + kx;
-                    for (int n = 0; n < samples; n++) {
+        Parallel.forEach(samples, n -> {
+            for (int c = 0; c < shape.channels(); c++) {
+                for (int ky = 0; ky < filterHeight; ky++) {
+                    for (int kx = 0; kx < filterWidth; kx++) {
+                        int row = (c * filterHeight + ky) * filterWidth + kx;
                         for (int y = 0; y < outputHeight; y++) {
                             for (int x = 0; x < outputWidth; x++) {
                                 int column = (n * outputHeight + y) * outputWidth + x;
@@ -156,7 +157,7 @@ public final class Im2col {
                     }
                 }
             }
-        }
+        });
         return images;
         // END SOLUTION
     }

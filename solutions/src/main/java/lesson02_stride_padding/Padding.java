@@ -1,5 +1,6 @@
 package lesson02_stride_padding;
 
+import matrix.Parallel;
 import matrix.Shape;
 import matrix.Tensor;
 
@@ -25,7 +26,7 @@ public final class Padding {
         Shape shape = images.shape();
         Tensor padded = Tensor.zeros(images.samples(), new Shape(shape.channels(),
                 shape.height() + margins.top() + margins.bottom(), shape.width() + margins.left() + margins.right()));
-        for (int n = 0; n < images.samples(); n++) {
+        Parallel.forEach(images.samples(), n -> {
             for (int c = 0; c < shape.channels(); c++) {
                 for (int y = 0; y < shape.height(); y++) {
                     for (int x = 0; x < shape.width(); x++) {
@@ -33,7 +34,7 @@ public final class Padding {
                     }
                 }
             }
-        }
+        });
         return padded;
         // END SOLUTION
     }
@@ -53,7 +54,7 @@ public final class Padding {
         Shape shape = padded.shape();
         Tensor images = Tensor.zeros(padded.samples(), new Shape(shape.channels(),
                 shape.height() - margins.top() - margins.bottom(), shape.width() - margins.left() - margins.right()));
-        for (int n = 0; n < images.samples(); n++) {
+        Parallel.forEach(images.samples(), n -> {
             for (int c = 0; c < images.shape().channels(); c++) {
                 for (int y = 0; y < images.shape().height(); y++) {
                     for (int x = 0; x < images.shape().width(); x++) {
@@ -61,7 +62,7 @@ public final class Padding {
                     }
                 }
             }
-        }
+        });
         return images;
         // END SOLUTION
     }

@@ -1,6 +1,7 @@
 package lesson03_pooling;
 
 import matrix.Matrix;
+import matrix.Parallel;
 import matrix.Shape;
 import matrix.Tensor;
 
@@ -66,7 +67,7 @@ public final class Pooling {
         // BEGIN SOLUTION 3.2 For every sample and channel, slide the window over the map with its strides.
         // With padding same, look only at the cells that are inside the image.
         Tensor output = Tensor.zeros(images.samples(), pooled);
-        for (int n = 0; n < images.samples(); n++) {
+        Parallel.forEach(images.samples(), n -> {
             for (int c = 0; c < pooled.channels(); c++) {
                 for (int oy = 0; oy < pooled.height(); oy++) {
                     for (int ox = 0; ox < pooled.width(); ox++) {
@@ -82,7 +83,7 @@ public final class Pooling {
                     }
                 }
             }
-        }
+        });
         return output;
         // END SOLUTION
     }
@@ -100,7 +101,7 @@ public final class Pooling {
         Shape pooled = window.outputShape(shape);
         // BEGIN SOLUTION 3.3 The same loops as for the maximum; the cells of a window are added up.
         Tensor output = Tensor.zeros(images.samples(), pooled);
-        for (int n = 0; n < images.samples(); n++) {
+        Parallel.forEach(images.samples(), n -> {
             for (int c = 0; c < pooled.channels(); c++) {
                 for (int oy = 0; oy < pooled.height(); oy++) {
                     for (int ox = 0; ox < pooled.width(); ox++) {
@@ -116,7 +117,7 @@ public final class Pooling {
                     }
                 }
             }
-        }
+        });
         return output;
         // END SOLUTION
     }

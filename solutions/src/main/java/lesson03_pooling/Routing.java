@@ -1,5 +1,6 @@
 package lesson03_pooling;
 
+import matrix.Parallel;
 import matrix.Shape;
 import matrix.Tensor;
 
@@ -31,7 +32,7 @@ public final class Routing {
         // BEGIN SOLUTION 3.7 The loops of max pooling, but keep in mind where the largest number so far stands.
         // A later number takes its place only if it is larger, not if it is equal.
         int[][] sources = new int[images.samples()][pooled.size()];
-        for (int n = 0; n < images.samples(); n++) {
+        Parallel.forEach(images.samples(), n -> {
             for (int c = 0; c < pooled.channels(); c++) {
                 for (int oy = 0; oy < pooled.height(); oy++) {
                     for (int ox = 0; ox < pooled.width(); ox++) {
@@ -52,7 +53,7 @@ public final class Routing {
                     }
                 }
             }
-        }
+        });
         return sources;
         // END SOLUTION
     }
@@ -73,13 +74,13 @@ public final class Routing {
         requireSources(outputGradient, sources);
         // BEGIN SOLUTION 3.8 Each number of the gradient has one source: add it there. All other cells stay 0.
         Tensor inputGradient = Tensor.zeros(outputGradient.samples(), input);
-        for (int n = 0; n < outputGradient.samples(); n++) {
+        Parallel.forEach(outputGradient.samples(), n -> {
             for (int i = 0; i < outputGradient.shape().size(); i++) {
                 int source = sources[n][i];
                 double sum = inputGradient.matrix().get(n, source) + outputGradient.matrix().get(n, i);
                 inputGradient.matrix().set(n, source, sum);
             }
-        }
+        });
         return inputGradient;
         // END SOLUTION
     }
@@ -101,7 +102,7 @@ public final class Routing {
         // BEGIN SOLUTION 3.9 For every cell of the gradient: find the real cells of its window, count them,
         // and add an equal share to each.
         Tensor inputGradient = Tensor.zeros(outputGradient.samples(), input);
-        for (int n = 0; n < outputGradient.samples(); n++) {
+        Parallel.forEach(outputGradient.samples(), n -> {
             for (int c = 0; c < pooled.channels(); c++) {
                 for (int oy = 0; oy < pooled.height(); oy++) {
                     for (int ox = 0; ox < pooled.width(); ox++) {
@@ -118,7 +119,7 @@ public final class Routing {
                     }
                 }
             }
-        }
+        });
         return inputGradient;
         // END SOLUTION
     }

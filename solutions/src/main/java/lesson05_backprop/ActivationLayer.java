@@ -3,6 +3,7 @@ package lesson05_backprop;
 import lesson04_activations.Activation;
 import matrix.Layer;
 import matrix.Mode;
+import matrix.Parallel;
 import matrix.Shape;
 import matrix.Tensor;
 
@@ -29,7 +30,7 @@ public final class ActivationLayer implements Layer {
         if (mode == Mode.TRAINING) {
             input = x;
         }
-        return new Tensor(x.matrix().map(activation::value), x.shape());
+        return new Tensor(Parallel.map(x.matrix(), activation::value), x.shape());
         // END SOLUTION
     }
 
@@ -44,7 +45,7 @@ public final class ActivationLayer implements Layer {
         Expect.remembered("ActivationLayer", input);
         Expect.outputGradient("ActivationLayer", outputGradient, input.samples(), input.shape());
         // BEGIN SOLUTION 5.14 The chain rule: each number of the gradient times the slope at its place.
-        return new Tensor(outputGradient.matrix().elementTimes(input.matrix().map(activation::derivative)), input.shape());
+        return new Tensor(outputGradient.matrix().elementTimes(Parallel.map(input.matrix(), activation::derivative)), input.shape());
         // END SOLUTION
     }
 

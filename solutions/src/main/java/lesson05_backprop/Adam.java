@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import matrix.Matrix;
 import matrix.Optimizer;
+import matrix.Parallel;
 import matrix.Parameter;
 
 /**
@@ -67,8 +68,8 @@ public final class Adam implements Optimizer {
             means.put(w, m);
             squares.put(w, v);
             Matrix mean = m.scale(1 / (1 - Math.pow(beta1, t)));
-            Matrix root = v.scale(1 / (1 - Math.pow(beta2, t))).map(Math::sqrt);
-            w.setValue(w.value().minus(mean.elementDivide(root.map(value -> value + epsilon)).scale(rate)));
+            Matrix length = Parallel.map(v.scale(1 / (1 - Math.pow(beta2, t))), square -> Math.sqrt(square) + epsilon);
+            w.setValue(w.value().minus(mean.elementDivide(length).scale(rate)));
         }
         // END SOLUTION
     }

@@ -2,6 +2,7 @@ package lesson05_backprop;
 
 import lesson01_convolution.Im2col;
 import matrix.Matrix;
+import matrix.Parallel;
 import matrix.Shape;
 import matrix.Tensor;
 
@@ -20,16 +21,20 @@ final class Columns {
      */
     static Matrix im2col(Tensor padded, Shape filter, Sliding sliding) {
         Matrix all = Im2col.im2col(padded, filter.height(), filter.width());
+        if (sliding.strideHeight() == 1 && sliding.strideWidth() == 1) {
+            return all;
+        }
         int[] kept = kept(padded.samples(), padded.shape(), filter, sliding);
-        return kept.length == all.cols() ? all : move(all, Matrix.zeros(all.rows(), kept.length), kept, false);
+        return move(all, Matrix.zeros(all.rows(), kept.length), kept, false);
     }
 
     /** Returns the sum of all windows in their places, N samples of the padded shape: your {@code col2im} with a stride. */
     static Tensor col2im(Matrix columns, int samples, Shape padded, Shape filter, Sliding sliding) {
-        int[] kept = kept(samples, padded, filter, sliding);
-        int positions = samples * (padded.height() - filter.height() + 1) * (padded.width() - filter.width() + 1);
-        Matrix all = kept.length == positions ? columns
-                : move(columns, Matrix.zeros(columns.rows(), positions), kept, true);
+        Matrix all = columns;
+        if (sliding.strideHeight() > 1 || sliding.strideWidth() > 1) {
+            int positions = samples * (padded.height() - filter.height() + 1) * (padded.width() - filter.width() + 1);
+            all = move(columns, Matrix.zeros(columns.rows(), positions), kept(samples, padded, filter, sliding), true);
+        }
         return Im2col.col2im(all, samples, padded, filter.height(), filter.width());
     }
 
@@ -41,12 +46,12 @@ final class Columns {
             throw new IllegalArgumentException("Columns.toSamples: " + samples + " samples of " + shape + " come from a matrix of "
                     + shape.channels() + "×" + samples * area + ", but " + maps.shapeText() + " was given.");
         }
-        for (int n = 0; n < samples; n++) {
+        Parallel.forEach(samples, n -> {
             for (int f = 0; f < shape.channels(); f++) {
                 System.arraycopy(maps.ejml().data, (f * samples + n) * area,
                         output.matrix().ejml().data, (n * shape.channels() + f) * area, area);
             }
-        }
+        });
         return output;
     }
 
@@ -56,12 +61,12 @@ final class Columns {
         Shape shape = output.shape();
         int area = shape.height() * shape.width();
         Matrix maps = Matrix.zeros(shape.channels(), samples * area);
-        for (int n = 0; n < samples; n++) {
+        Parallel.forEach(samples, n -> {
             for (int f = 0; f < shape.channels(); f++) {
                 System.arraycopy(output.matrix().ejml().data, (n * shape.channels() + f) * area,
                         maps.ejml().data, (f * samples + n) * area, area);
             }
-        }
+        });
         return maps;
     }
 

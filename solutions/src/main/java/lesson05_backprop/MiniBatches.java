@@ -1,7 +1,9 @@
 package lesson05_backprop;
 
-import java.util.ArrayList;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import matrix.Matrix;
@@ -29,8 +31,8 @@ public final class MiniBatches {
      * Returns all samples in a random order, in batches of {@code batchSize}; the last may be smaller. Every sample comes
      * once, together with its own target.
      *
-     * @param x         N samples; copied
-     * @param targets   N rows; copied
+     * @param x         N samples; not changed
+     * @param targets   N rows; not changed
      * @param batchSize at least 1
      * @param random    decides the order
      */
@@ -58,17 +60,24 @@ public final class MiniBatches {
         if (batchSize < 1) {
             throw new IllegalArgumentException("A batch has at least 1 sample, but " + batchSize + " was given.");
         }
-        List<MiniBatch> batches = new ArrayList<>();
-        for (int from = 0; from < order.length; from += batchSize) {
-            int size = Math.min(batchSize, order.length - from);
-            Tensor some = Tensor.zeros(size, x.shape());
-            Matrix theirs = Matrix.zeros(size, targets.cols());
-            for (int i = 0; i < size; i++) {
-                some.matrix().setRow(i, x.matrix().row(order[from + i]));
-                theirs.setRow(i, targets.row(order[from + i]));
+        return new AbstractList<>() { // each is cut when it is asked for: all at once are as large as the training set
+            @Override
+            public MiniBatch get(int i) {
+                Objects.checkIndex(i, size());
+                int[] some = Arrays.copyOfRange(order, i * batchSize, Math.min((i + 1) * batchSize, order.length));
+                Tensor samples = Tensor.zeros(some.length, x.shape());
+                Matrix theirs = Matrix.zeros(some.length, targets.cols());
+                for (int n = 0; n < some.length; n++) {
+                    samples.matrix().setRow(n, x.matrix().row(some[n]));
+                    theirs.setRow(n, targets.row(some[n]));
+                }
+                return new MiniBatch(samples, theirs);
             }
-            batches.add(new MiniBatch(some, theirs));
-        }
-        return batches;
+
+            @Override
+            public int size() {
+                return (order.length + batchSize - 1) / batchSize;
+            }
+        };
     }
 }

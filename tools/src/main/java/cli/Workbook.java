@@ -15,8 +15,8 @@ import picocli.CommandLine.Help.Ansi;
         description = {"", "A student's round: check a lesson, read what differs, take a hint, edit, check again."},
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", usageHelpAutoWidth = true,
         subcommands = {WatchCommand.class, ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class,
-                ResetCommand.class, CatchUpCommand.class, ChartCommand.class, ExperimentCommand.class, DemoCommand.class,
-                JShellCommand.class, DataCommand.class, ReleaseCommand.class, SkeletonCommand.class, GradeCommand.class})
+                ResetCommand.class, CatchUpCommand.class, ChartCommand.class, ExperimentCommand.class, DemoCommand.class, BenchCommand.class,
+                JShellCommand.class, DataCommand.class, GradeCommand.class, ReleaseCommand.class, SkeletonCommand.class})
 public final class Workbook implements Callable<Integer> {
 
     /** Exit code: done, or everything that was checked passes. */

@@ -88,14 +88,13 @@ public final class Grading implements AutoCloseable {
     }
 
     /**
-     * Grades all submissions of a folder.
+     * Grades all submissions.
      *
-     * @throws WorkbookException if the folder cannot be read, two submissions have one name, or the reference itself
-     *                           does not pass under the seed
+     * @throws WorkbookException if the reference itself does not pass under the seed
      */
-    public Gradebook grade(Path folder, Watcher watcher) throws InterruptedException {
+    public Gradebook grade(Submissions submissions, Watcher watcher) throws InterruptedException {
         requireThatTheReferencePasses();
-        Map<String, Graded> graded = gradeAll(Submissions.in(folder).arrived(), watcher);
+        Map<String, Graded> graded = gradeAll(submissions.arrived(), watcher);
         List<StudentMark> marks = new ArrayList<>();
         for (Map.Entry<String, Graded> one : graded.entrySet()) {
             marks.add(confirmed(one.getKey(), one.getValue()).mark(one.getKey()));
@@ -111,9 +110,10 @@ public final class Grading implements AutoCloseable {
     }
 
     /** Grades one lesson of one student again, whatever the journal has, and keeps nothing. */
-    public LessonMark replay(Path folder, String student, String lesson) throws InterruptedException {
-        Arrived arrived = Submissions.in(folder).arrived().stream().filter(one -> one.student().equals(student)).findFirst()
-                .orElseThrow(() -> new WorkbookException("There is no submission of \"" + student + "\" in " + folder + "."));
+    public LessonMark replay(Submissions submissions, String student, String lesson) throws InterruptedException {
+        Arrived arrived = submissions.arrived().stream().filter(one -> one.student().equals(student)).findFirst()
+                .orElseThrow(() -> new WorkbookException("There is no submission of \"" + student + "\". There are those of "
+                        + submissions.arrived().stream().map(Arrived::student).collect(Collectors.joining(", ")) + "."));
         return onLane(lane -> lane.grade(reader.read(arrived).lessons(), List.of(lesson), exercise -> true)).get(lesson);
     }
 
@@ -150,9 +150,11 @@ public final class Grading implements AutoCloseable {
         return new Graded(submission, notes(submission), entries, !open.isEmpty());
     }
 
-    /** A failure of the machine is not kept: the next run tries again. */
+    /** A failure of the machine is not kept: the next run tries again. Lessons that are not graded this time stay as they are. */
     private void keep(String student, Map<String, Entry> entries) {
-        Map<String, Entry> finished = new TreeMap<>(entries);
+        Map<String, Entry> finished = new TreeMap<>(journal.entries(student));
+        finished.keySet().removeAll(settings.lessons());
+        finished.putAll(entries);
         finished.values().removeIf(entry -> has(entry.mark(), Set.of(Verdict.INFRASTRUCTURE)));
         journal.keep(student, finished);
     }

@@ -63,12 +63,12 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "watch", "list", "check", "hint", "solution", "reset", "catch-up", "chart", "experiment", "demo", "data", "jshell", "skeleton"})
+    @ValueSource(strings = {"", "watch", "list", "check", "hint", "solution", "reset", "catch-up", "chart", "experiment", "demo", "bench", "data", "jshell", "skeleton"})
     void every_command_has_help(String command) {
         Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: workbook" + (command.isEmpty() ? "" : " " + command)).contains("--help");
         assertThat(Workbook.commandLine().getSubcommands()).containsKeys("watch", "list", "check", "hint", "solution", "reset",
-                "catch-up", "chart", "experiment", "demo", "data", "jshell", "skeleton");
+                "catch-up", "chart", "experiment", "demo", "bench", "data", "jshell", "skeleton");
     }
 }

@@ -46,6 +46,10 @@ public final class CompileServer implements AutoCloseable {
     public synchronized Compiled compile(String lesson, SortedMap<String, String> students, SortedMap<String, String> given,
             Set<String> taken, List<Path> classPath) {
         Request request = new Request(lesson, students, given, taken, classPath);
+        if (request.characters() > Request.LIMIT) {
+            return Compiled.failed(Outcome.EXHAUSTED, "The files of the lesson have " + request.characters() + " characters; at most "
+                    + Request.LIMIT + " can be compiled.");
+        }
         String failure = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             try {

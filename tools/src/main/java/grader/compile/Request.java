@@ -26,6 +26,14 @@ import java.util.stream.Collectors;
 record Request(String lesson, SortedMap<String, String> students, SortedMap<String, String> given, Set<String> taken,
         List<Path> classPath) {
 
+    /** How many characters the student's files may have together. */
+    static final int LIMIT = 8_000_000;
+
+    /** Returns how many characters the student's files have together. */
+    long characters() {
+        return students.values().stream().mapToLong(String::length).sum();
+    }
+
     void writeTo(DataOutputStream out) throws IOException {
         Frame.writeText(out, lesson);
         writeTexts(out, students);

@@ -119,7 +119,7 @@ final class Examination {
         public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
             MethodFinder method = new MethodFinder(name, descriptor);
             if ((access & Opcodes.ACC_NATIVE) != 0) {
-                method.refuse("is native", "only Java is graded");
+                method.refuse("declares a native method", "only Java is graded");
             }
             return method;
         }
@@ -263,8 +263,8 @@ final class Examination {
     }
 
     /**
-     * Sends files by {@link ConfinedFiles} before they are used: takes what a call is given from the stack down to the first
-     * file, and puts it back with the file looked at.
+     * Sends files by {@link ConfinedFiles} before they are used: takes what a call is given from the stack, and puts it back
+     * with each file looked at. A text is the name of a file where it is the first that a constructor is given.
      */
     private final class Confiner extends MethodVisitor {
 

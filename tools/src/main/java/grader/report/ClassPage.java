@@ -14,13 +14,14 @@ final class ClassPage {
 
     private static final int FREQUENT = 20;
     private static final String STYLE = """
-            .picture { display: block; width: 100%; max-width: 46rem; height: auto; margin: .6rem 0; }
+            .picture { display: block; width: 100%; max-width: 36rem; height: auto; margin: .6rem 0; }
             svg rect { fill: var(--right); } svg rect.below { fill: var(--wrong); } svg line { stroke: var(--pale); }
             svg text { font-size: 14px; text-anchor: middle; fill: var(--ink); } svg text.label { font-size: 13px; fill: var(--pale); }
             .signed { width: 6rem; height: .75rem; vertical-align: middle; margin-right: .4rem; }
             svg line.pale { stroke: var(--line); } svg rect, svg line { shape-rendering: crispEdges; }
             .rate { display: flex; align-items: center; gap: .5rem; white-space: nowrap; } .rate .bar { width: 6rem; flex: none; }
             td:first-child { min-width: 9rem; }
+            @media (max-width: 30rem) { .rate .bar { width: 3rem; } }
             tr.lesson th { padding-top: 1rem; color: var(--ink); font-size: 1rem; }
             """;
 

@@ -138,6 +138,19 @@ class CompileServerTest {
     }
 
     @Test
+    void a_text_that_is_too_large_is_not_even_tried() {
+        assertThat(compile(Map.of("Adding.java", "class Adding { /*" + " ".repeat(8_000_000) + "*/ }")).errors())
+                .isEqualTo("The files of the lesson have 8000045 characters; at most 8000000 can be compiled.");
+    }
+
+    @Test
+    void a_compiler_that_was_killed_from_outside_is_started_again() {
+        works();
+        ProcessHandle.current().children().forEach(ProcessHandle::destroyForcibly);
+        works();
+    }
+
+    @Test
     void a_text_on_which_the_compiler_works_without_end_is_given_up() {
         try (CompileServer impatient = new CompileServer(Duration.ofMillis(1))) {
             String slow = "class Adding { int f() { return 1; } " + "int g() { return f() + f(); }".repeat(1) + IntStream.range(0, 4000)

@@ -11,6 +11,7 @@ import grader.journal.Entry;
 import grader.journal.Journal;
 import grader.sandbox.Sandbox;
 import grader.worker.Workers;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,15 +70,16 @@ public final class Grading implements AutoCloseable {
      * @param gate      whether classes are read before they are loaded
      * @param sandbox   what is put around the workers
      * @param notes     a folder for what is finished, so that another run goes on from there
+     * @throws WorkbookException if that folder cannot be written to
      */
-    public Grading(Kit kit, Settings settings, boolean gate, Sandbox sandbox, Path notes) {
+    public Grading(Kit kit, Settings settings, boolean gate, Sandbox sandbox, Path notes) throws InterruptedException {
         this.course = new Course(kit, settings.lessons(), notes.resolve("given"));
         this.settings = settings;
         this.assurance = new Gradebook.Assurance(gate, sandbox != Sandbox.NONE);
         this.journal = new Journal(notes.resolve("marks"));
         this.reader = new SubmissionReader(settings.lessons().stream().collect(Collectors.toMap(Function.identity(), course::fileNames)),
                 Limits.USUAL, settings.zone());
-        Workers workers = new Workers(kit, sandbox, notes.resolve("cache"));
+        Workers workers = workers(kit, sandbox, notes.resolve("cache"));
         Gate examiner = new Gate(course.everything());
         Lane.Gatekeeper gatekeeper = gate ? (lesson, classes) -> examiner.examine(lesson, classes, course.givenClasses(lesson)).classes() : (lesson, classes) -> classes;
         for (int i = 0; i < settings.workers(); i++) {
@@ -85,6 +87,14 @@ public final class Grading implements AutoCloseable {
         }
         this.free = new LinkedBlockingQueue<>(lanes);
         course.unpackGiven();
+    }
+
+    private static Workers workers(Kit kit, Sandbox sandbox, Path cache) throws InterruptedException {
+        try {
+            return new Workers(kit, sandbox, cache);
+        } catch (IOException unwritable) {
+            throw new WorkbookException("The folder " + cache + " cannot be written to (" + unwritable + ").", unwritable);
+        }
     }
 
     /**

@@ -72,6 +72,7 @@ final class StudentBundle {
     private void addSolutions(boolean whole) {
         addFile("solutions/pom.xml");
         addFile("tests/README.md");
+        addTree("tests/src/jmh", any -> whole);
         addTree("solutions/" + LESSON_SOURCES, path -> lessons.all().contains(path.replaceFirst("/.*", "")));
         addTree("tests/src/test/java", path -> {
             String name = path.replaceFirst("/.*", "");

@@ -297,5 +297,8 @@ class SubmissionReaderTest {
         Path archive = desk.put("anna.zip", "no archive at all");
         Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2026-03-01T10:00:00Z")));
         assertThat(desk.read().handedIn()).isEqualTo("2026-03-01T10:00:00Z");
+        Files.write(archive, zip(ZipBytes.entry(IN_LESSONS, ADDING).undated()));
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2026-03-01T10:00:00Z")));
+        assertThat(desk.read().handedIn()).isEqualTo("2026-03-01T10:00:00Z");
     }
 }

@@ -78,7 +78,7 @@ public final class Grading implements AutoCloseable {
         this.assurance = new Gradebook.Assurance(gate, sandbox != Sandbox.NONE);
         this.journal = new Journal(notes.resolve("marks"));
         this.reader = new SubmissionReader(settings.lessons().stream().collect(Collectors.toMap(Function.identity(), course::fileNames)),
-                Limits.USUAL, settings.zone());
+                course.ungraded(), Limits.USUAL, settings.zone());
         Workers workers = workers(kit, sandbox, notes.resolve("cache"));
         Gate examiner = new Gate(course.everything());
         Lane.Gatekeeper gatekeeper = gate ? (lesson, classes) -> examiner.examine(lesson, classes, course.givenClasses(lesson)).classes() : (lesson, classes) -> classes;
@@ -176,6 +176,7 @@ public final class Grading implements AutoCloseable {
     private String key(String lesson, LessonFiles files) {
         Fingerprint key = new Fingerprint().add(course.fingerprint(lesson)).add(settings.seed() + " " + settings.timeout() + " " + assurance);
         if (files != null) {
+            key.add(files.refusal());
             files.texts().forEach((name, text) -> key.add(name).add(text));
         }
         return key.toString();

@@ -45,6 +45,7 @@ public final class ZipReader implements Closeable {
     private static final int UTF8 = 1 << 11;
     private static final int STORED = 0;
     private static final int DEFLATED = 8;
+    private static final int NO_DATE = 1 << 5 | 1;         // 1 January 1980: what programs write that know of none
     private static final int UNIX_TIME = 0x5455;           // extra fields
     private static final int WINDOWS_TIME = 0x000a;
     private static final long WINDOWS_EPOCH = 11_644_473_600L; // seconds from 1601 to 1970
@@ -280,6 +281,9 @@ public final class ZipReader implements Closeable {
         }
         int time = header.getShort(12) & 0xffff;
         int date = header.getShort(14) & 0xffff;
+        if (date == NO_DATE && time == 0) {
+            return Instant.EPOCH;
+        }
         try {
             return LocalDateTime.of(1980 + (date >> 9), date >> 5 & 0xf, date & 0x1f, time >> 11, time >> 5 & 0x3f, (time & 0x1f) * 2)
                     .atZone(zone).toInstant();

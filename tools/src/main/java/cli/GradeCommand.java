@@ -10,6 +10,8 @@ import grader.KitFolder;
 import grader.KitOfWorkbook;
 import grader.LessonMark;
 import grader.Settings;
+import grader.ingest.Submissions;
+import grader.report.ReportSettings;
 import grader.report.Reports;
 import grader.sandbox.Bubblewrap;
 import grader.sandbox.Sandbox;
@@ -87,8 +89,11 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        requireGiven(submissions, "Which submissions? Name their folder.");
-        requireGiven(out, "Where shall the gradebook be written? Name a folder with --out.");
+        requireThat(submissions != null, "Which submissions? Name their folder.");
+        requireThat(out != null, "Where shall the gradebook be written? Name a folder with --out.");
+        requireThat(!isBelow(out, submissions), "The folder OUT must lie outside of SUBMISSIONS, or it would be taken for a student's.");
+        requireThat(workers > 0, "At least one worker is needed, but --workers is " + workers + ".");
+        requireThat(timeout == null || timeout > 0, "A test needs at least one second, but --timeout is " + timeout + ".");
         Kit compiled = kit == null ? KitOfWorkbook.of(WorkbookFolders.find()) : KitFolder.read(kit);
         Path notes = out.resolve(".grading");
         Sandbox sandbox = noSandbox ? Sandbox.NONE : Bubblewrap.attempt(notes).sandbox().orElse(Sandbox.NONE);
@@ -99,17 +104,20 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private void requireGiven(Object value, String sentence) {
-        if (value == null) {
+    private void requireThat(boolean condition, String sentence) {
+        if (!condition) {
             throw new ParameterException(spec.commandLine(), sentence);
         }
     }
 
+    private static boolean isBelow(Path inner, Path outer) {
+        return inner.toAbsolutePath().normalize().startsWith(outer.toAbsolutePath().normalize());
+    }
+
     private int grade(Grading grading, Kit compiled) throws InterruptedException {
-        GradingProgress progress = new GradingProgress(System.err, System.console() != null);
-        Gradebook book = single == null ? grading.grade(submissions, progress) : grading.gradeOne(submissions, single);
-        progress.end();
-        Reports.write(book, reports.settings(titles(compiled)), out);
+        ReportSettings settings = reports.settings(titles(compiled)); // what is wrong with it is better said before the work
+        Gradebook book = single == null ? gradeAll(grading) : grading.gradeOne(submissions, single);
+        Reports.write(book, settings, out).sentences().forEach(System.out::println);
         long failed = book.students().stream().flatMap(student -> student.lessons().stream())
                 .flatMap(lesson -> lesson.exercises().stream()).filter(mark -> mark.verdict() == Verdict.INFRASTRUCTURE).count();
         System.out.println(book.students().size() + " submissions graded: " + out.resolve("grades.csv") + ", " + out.resolve("class.html")
@@ -120,12 +128,26 @@ final class GradeCommand implements Callable<Integer> {
         return failed == 0 ? Workbook.PASSED : Workbook.NOT_YET;
     }
 
+    private Gradebook gradeAll(Grading grading) throws InterruptedException {
+        Submissions found = Submissions.in(submissions);
+        found.others().forEach(System.out::println);
+        GradingProgress progress = new GradingProgress(System.err, System.console() != null);
+        Thread interrupted = new Thread(() -> System.err.println("\nStopped. What is graded is kept: the same command goes on from there."));
+        Runtime.getRuntime().addShutdownHook(interrupted);
+        try {
+            return grading.grade(found, progress);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
+            progress.end();
+        }
+    }
+
     private static Map<String, String> titles(Kit compiled) {
         return Lesson.allIn(compiled.skeletons()).stream().collect(Collectors.toMap(Lesson::packageName, Lesson::title));
     }
 
     private int replay(Grading grading, Kit compiled) throws InterruptedException {
-        LessonMark mark = grading.replay(submissions, replay.get(0), lesson(replay.get(1), compiled));
+        LessonMark mark = grading.replay(Submissions.in(submissions), replay.get(0), lesson(replay.get(1), compiled));
         for (ExerciseMark exercise : mark.exercises()) {
             System.out.println("\n" + exercise.id() + " " + exercise.title() + " · " + exercise.verdict() + " · " + exercise.earned() + " of "
                     + exercise.points() + "\n" + exercise.sentence());

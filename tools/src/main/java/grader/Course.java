@@ -67,6 +67,11 @@ final class Course {
         return exercises.get(lesson);
     }
 
+    /** Returns the lessons that are not graded. */
+    Set<String> ungraded() {
+        return all.stream().filter(lesson -> !exercises.containsKey(lesson)).collect(Collectors.toSet());
+    }
+
     /** Returns the names of a lesson's files that hold exercises. */
     Set<String> fileNames(String lesson) {
         return exercises.get(lesson).stream().map(Catalogue.Entry::file).collect(Collectors.toSet());

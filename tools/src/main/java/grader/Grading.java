@@ -11,6 +11,7 @@ import grader.journal.Entry;
 import grader.journal.Journal;
 import grader.sandbox.Sandbox;
 import grader.worker.Workers;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -69,15 +70,16 @@ public final class Grading implements AutoCloseable {
      * @param gate      whether classes are read before they are loaded
      * @param sandbox   what is put around the workers
      * @param notes     a folder for what is finished, so that another run goes on from there
+     * @throws WorkbookException if that folder cannot be written to
      */
-    public Grading(Kit kit, Settings settings, boolean gate, Sandbox sandbox, Path notes) {
+    public Grading(Kit kit, Settings settings, boolean gate, Sandbox sandbox, Path notes) throws InterruptedException {
         this.course = new Course(kit, settings.lessons(), notes.resolve("given"));
         this.settings = settings;
         this.assurance = new Gradebook.Assurance(gate, sandbox != Sandbox.NONE);
         this.journal = new Journal(notes.resolve("marks"));
         this.reader = new SubmissionReader(settings.lessons().stream().collect(Collectors.toMap(Function.identity(), course::fileNames)),
-                Limits.USUAL, settings.zone());
-        Workers workers = new Workers(kit, sandbox, notes.resolve("cache"));
+                course.ungraded(), Limits.USUAL, settings.zone());
+        Workers workers = workers(kit, sandbox, notes.resolve("cache"));
         Gate examiner = new Gate(course.everything());
         Lane.Gatekeeper gatekeeper = gate ? (lesson, classes) -> examiner.examine(lesson, classes, course.givenClasses(lesson)).classes() : (lesson, classes) -> classes;
         for (int i = 0; i < settings.workers(); i++) {
@@ -87,15 +89,22 @@ public final class Grading implements AutoCloseable {
         course.unpackGiven();
     }
 
+    private static Workers workers(Kit kit, Sandbox sandbox, Path cache) throws InterruptedException {
+        try {
+            return new Workers(kit, sandbox, cache);
+        } catch (IOException unwritable) {
+            throw new WorkbookException("The folder " + cache + " cannot be written to (" + unwritable + ").", unwritable);
+        }
+    }
+
     /**
-     * Grades all submissions of a folder.
+     * Grades all submissions.
      *
-     * @throws WorkbookException if the folder cannot be read, two submissions have one name, or the reference itself
-     *                           does not pass under the seed
+     * @throws WorkbookException if the reference itself does not pass under the seed
      */
-    public Gradebook grade(Path folder, Watcher watcher) throws InterruptedException {
+    public Gradebook grade(Submissions submissions, Watcher watcher) throws InterruptedException {
         requireThatTheReferencePasses();
-        Map<String, Graded> graded = gradeAll(Submissions.in(folder).arrived(), watcher);
+        Map<String, Graded> graded = gradeAll(submissions.arrived(), watcher);
         List<StudentMark> marks = new ArrayList<>();
         for (Map.Entry<String, Graded> one : graded.entrySet()) {
             marks.add(confirmed(one.getKey(), one.getValue()).mark(one.getKey()));
@@ -111,9 +120,10 @@ public final class Grading implements AutoCloseable {
     }
 
     /** Grades one lesson of one student again, whatever the journal has, and keeps nothing. */
-    public LessonMark replay(Path folder, String student, String lesson) throws InterruptedException {
-        Arrived arrived = Submissions.in(folder).arrived().stream().filter(one -> one.student().equals(student)).findFirst()
-                .orElseThrow(() -> new WorkbookException("There is no submission of \"" + student + "\" in " + folder + "."));
+    public LessonMark replay(Submissions submissions, String student, String lesson) throws InterruptedException {
+        Arrived arrived = submissions.arrived().stream().filter(one -> one.student().equals(student)).findFirst()
+                .orElseThrow(() -> new WorkbookException("There is no submission of \"" + student + "\". There are those of "
+                        + submissions.arrived().stream().map(Arrived::student).collect(Collectors.joining(", ")) + "."));
         return onLane(lane -> lane.grade(reader.read(arrived).lessons(), List.of(lesson), exercise -> true)).get(lesson);
     }
 
@@ -150,9 +160,11 @@ public final class Grading implements AutoCloseable {
         return new Graded(submission, notes(submission), entries, !open.isEmpty());
     }
 
-    /** A failure of the machine is not kept: the next run tries again. */
+    /** A failure of the machine is not kept: the next run tries again. Lessons that are not graded this time stay as they are. */
     private void keep(String student, Map<String, Entry> entries) {
-        Map<String, Entry> finished = new TreeMap<>(entries);
+        Map<String, Entry> finished = new TreeMap<>(journal.entries(student));
+        finished.keySet().removeAll(settings.lessons());
+        finished.putAll(entries);
         finished.values().removeIf(entry -> has(entry.mark(), Set.of(Verdict.INFRASTRUCTURE)));
         journal.keep(student, finished);
     }
@@ -164,6 +176,7 @@ public final class Grading implements AutoCloseable {
     private String key(String lesson, LessonFiles files) {
         Fingerprint key = new Fingerprint().add(course.fingerprint(lesson)).add(settings.seed() + " " + settings.timeout() + " " + assurance);
         if (files != null) {
+            key.add(files.refusal());
             files.texts().forEach((name, text) -> key.add(name).add(text));
         }
         return key.toString();

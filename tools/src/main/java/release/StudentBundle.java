@@ -72,11 +72,12 @@ final class StudentBundle {
     private void addSolutions(boolean whole) {
         addFile("solutions/pom.xml");
         addFile("tests/README.md");
+        addTree("tests/src/jmh", any -> whole);
         addTree("solutions/" + LESSON_SOURCES, path -> lessons.all().contains(path.replaceFirst("/.*", "")));
-        addTree("tests/src/test/java", path -> switch (path.replaceFirst("/.*", "")) {
-            case "definitions", "selection" -> true;
-            case "gates" -> whole;
-            default -> lessons.all().contains(path.replaceFirst("/.*", "")) && !HiddenChecks.isOf(hidden, path);
+        addTree("tests/src/test/java", path -> {
+            String name = path.replaceFirst("/.*", "");
+            return name.matches("definitions|selection") || lessons.all().contains(name) && !HiddenChecks.isOf(hidden, path)
+                    || whole && !name.matches("lesson\\d.*");
         });
     }
 

@@ -3,6 +3,6 @@
 set -e
 source=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 apt-get update -qq
-# A JDK compiles submissions, bubblewrap locks them in where the machine lets it, fonts are for the pictures of the report.
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq openjdk-17-jdk-headless bubblewrap fontconfig fonts-dejavu-core
+# A JDK compiles and runs submissions, bubblewrap locks them in where the machine lets it.
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq openjdk-17-jdk-headless bubblewrap
 sh "$source/prepare.sh"

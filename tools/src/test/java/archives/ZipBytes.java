@@ -13,7 +13,7 @@ import java.util.zip.Deflater;
 /** Zip archives made byte by byte, so that each can be wrong in its own way. */
 public final class ZipBytes {
 
-    /** An entry, as sound as it is made unsound afterwards. */
+    /** An entry of 14 March 2025, 10:20:30, as sound as it is made unsound afterwards. */
     public static final class Entry {
 
         private byte[] name;
@@ -25,6 +25,8 @@ public final class ZipBytes {
         private int flags = 1 << 11;
         private int unixMode;
         private byte[] extra = new byte[0];
+        private int time = 10 << 11 | 20 << 5 | 30 / 2;
+        private int date = 2025 - 1980 << 9 | 3 << 5 | 14;
 
         private Entry(String name, byte[] content) {
             named(name, StandardCharsets.UTF_8);
@@ -85,6 +87,13 @@ public final class ZipBytes {
             return this;
         }
 
+        /** Gives no time, as programs do that know of none. */
+        public Entry undated() {
+            time = 0;
+            date = 1 << 5 | 1;
+            return this;
+        }
+
         /** Adds an extra field to the directory. */
         public Entry extra(int id, byte[] content) {
             extra = ByteBuffer.allocate(4 + content.length).order(ByteOrder.LITTLE_ENDIAN).putShort((short) id)
@@ -94,25 +103,16 @@ public final class ZipBytes {
 
         private byte[] front() {
             return ByteBuffer.allocate(30 + nameInFront.length).order(ByteOrder.LITTLE_ENDIAN).putInt(0x04034b50).putShort((short) 20)
-                    .putShort((short) flags).putShort((short) method).putShort((short) time()).putShort((short) date()).putInt(crc)
+                    .putShort((short) flags).putShort((short) method).putShort((short) time).putShort((short) date).putInt(crc)
                     .putInt(packed.length).putInt((int) size).putShort((short) nameInFront.length).putShort((short) 0).put(nameInFront).array();
         }
 
         private byte[] inDirectory(int place) {
             return ByteBuffer.allocate(46 + name.length + extra.length).order(ByteOrder.LITTLE_ENDIAN).putInt(0x02014b50)
                     .putShort((short) (3 << 8 | 20)).putShort((short) 20).putShort((short) flags).putShort((short) method)
-                    .putShort((short) time()).putShort((short) date()).putInt(crc).putInt(packed.length).putInt((int) size)
+                    .putShort((short) time).putShort((short) date).putInt(crc).putInt(packed.length).putInt((int) size)
                     .putShort((short) name.length).putShort((short) extra.length).putShort((short) 0).putShort((short) 0).putShort((short) 0)
                     .putInt(unixMode << 16).putInt(place).put(name).put(extra).array();
-        }
-
-        /** 10:20:30 on the 14th of March 2025. */
-        private static int time() {
-            return 10 << 11 | 20 << 5 | 30 / 2;
-        }
-
-        private static int date() {
-            return 2025 - 1980 << 9 | 3 << 5 | 14;
         }
     }
 

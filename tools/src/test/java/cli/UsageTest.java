@@ -43,6 +43,7 @@ class UsageTest {
         "hint 1.7 | There is no exercise \"1.7\". The exercises are: 1.1, 2.1.",
         "solution nonsense | There is no exercise \"nonsense\". The exercises are: 1.1, 2.1.",
         "reset 7 | There is no lesson \"7\". Lessons: 1 adding, 2 sharing.",
+        "release --out x --lessons 7 | There is no lesson \"7\". Lessons: 1 adding, 2 sharing.",
         "list 7 | There is no lesson \"7\". Lessons: 1 adding, 2 sharing.",
         "chart 7 | There is no lesson \"7\". Lessons: 1 adding, 2 sharing."})
     void what_does_not_exist_is_answered_with_what_does(String command, String sentence) {
@@ -51,6 +52,7 @@ class UsageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
+        "release | Missing required option: '--out=OUT'",
         "hint | Missing required parameter: 'EXERCISE'",
         "chek | There is no command \"chek\". Did you mean check?",
         "frobnicate | There is no command \"frobnicate\".",
@@ -63,12 +65,12 @@ class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "watch", "list", "check", "hint", "solution", "reset", "catch-up", "chart", "experiment", "demo", "bench", "data", "jshell", "skeleton"})
+    @ValueSource(strings = {"", "watch", "list", "check", "hint", "solution", "reset", "catch-up", "chart", "experiment", "demo", "bench", "data", "jshell", "release", "skeleton"})
     void every_command_has_help(String command) {
         Run run = command.isEmpty() ? Run.of("--help") : Run.of(command, "--help");
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).contains("Usage: workbook" + (command.isEmpty() ? "" : " " + command)).contains("--help");
         assertThat(Workbook.commandLine().getSubcommands()).containsKeys("watch", "list", "check", "hint", "solution", "reset",
-                "catch-up", "chart", "experiment", "demo", "bench", "data", "jshell", "skeleton");
+                "catch-up", "chart", "experiment", "demo", "bench", "data", "jshell", "release", "skeleton");
     }
 }

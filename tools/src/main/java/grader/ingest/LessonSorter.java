@@ -20,7 +20,8 @@ import java.util.stream.Collectors;
 final class LessonSorter {
 
     private static final String STUDENTS = "lessons"; // the folder in which the workbook has the student's code
-    private static final String CLASS_NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
+    private static final String EXTENSION = ".java";
+    private static final String CLASS_NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]{0,199}";
 
     /**
      * A file that may be one of a lesson.
@@ -32,13 +33,19 @@ final class LessonSorter {
     }
 
     private final Map<String, Set<String>> exerciseFiles;
+    private final Set<String> others;
     private final Notes notes;
     private final SortedMap<String, SortedMap<String, List<Candidate>>> candidates = new TreeMap<>(); // by lesson, by file name
     private Instant lastChange = Instant.EPOCH;
 
-    /** @param exerciseFiles the names of the files that carry exercises, by the lesson's package */
-    LessonSorter(Map<String, Set<String>> exerciseFiles, Notes notes) {
+    /**
+     * @param exerciseFiles the names of the files that carry exercises, by the lesson's package
+     * @param others        the packages of the lessons that nobody asks for
+     * @param notes         is told what is odd
+     */
+    LessonSorter(Map<String, Set<String>> exerciseFiles, Set<String> others, Notes notes) {
         this.exerciseFiles = exerciseFiles;
+        this.others = others;
         this.notes = notes;
     }
 
@@ -49,39 +56,38 @@ final class LessonSorter {
             notes.add(Oddity.NO_TEXT, file.path());
             return;
         }
-        String text = read.get().text();
         String[] parts = file.path().split("/");
         String fileName = parts[parts.length - 1];
         String folder = parts.length > 1 ? parts[parts.length - 2] : "";
-        SourceHead head = SourceHead.of(text, fileName.substring(0, fileName.length() - ".java".length()));
-        String name = (head.className().isEmpty() ? fileName.substring(0, fileName.length() - 5) : head.className()) + ".java";
-        String lesson = head.packageName();
-        if (lesson.isEmpty()) {
-            Optional<String> likely = likelyLesson(folder, name);
-            if (likely.isPresent()) {
-                lesson = likely.get();
-                text = "package " + lesson + "; " + text; // on the first line, so that the compiler's line numbers stay right
-                notes.add(Oddity.PACKAGE_MISSING, file.path());
-            }
-        }
-        if (!exerciseFiles.containsKey(lesson)) {
-            notes.add(Oddity.NO_LESSON, file.path());
-            return;
-        }
-        if (!name.matches(CLASS_NAME + "\\.java")) {
-            notes.add(Oddity.NO_NAME, file.path());
+        String likelyClass = fileName.substring(0, fileName.length() - EXTENSION.length());
+        SourceHead head = SourceHead.of(read.get().text(), likelyClass);
+        String className = head.className().isEmpty() ? likelyClass : head.className();
+        String name = className + EXTENSION;
+        String lesson = head.packageName().isEmpty() ? likelyLesson(folder, name).orElse("") : head.packageName();
+        Optional<Oddity> refused = refused(lesson, className);
+        if (refused.isPresent() || others.contains(lesson)) {
+            refused.ifPresent(oddity -> notes.add(oddity, file.path()));
             return;
         }
         read.get().oddities().forEach(oddity -> notes.add(oddity, file.path()));
-        if (!name.equals(fileName)) {
-            notes.add(Oddity.OTHER_NAME, file.path());
-        }
-        if (!folder.equals(lesson) && exerciseFiles.containsKey(folder)) {
-            notes.add(Oddity.OTHER_FOLDER, file.path());
-        }
+        noteIf(!name.equals(fileName), Oddity.OTHER_NAME, file);
+        noteIf(!folder.equals(lesson) && exerciseFiles.containsKey(folder), Oddity.OTHER_FOLDER, file);
+        noteIf(head.packageName().isEmpty(), Oddity.PACKAGE_MISSING, file);
+        String text = head.packageName().isEmpty() ? "package " + lesson + "; " + read.get().text() : read.get().text(); // no line moves
         int distance = !folder.equals(lesson) ? 2 : List.of(parts).contains(STUDENTS) ? 0 : 1;
         candidates.computeIfAbsent(lesson, any -> new TreeMap<>()).computeIfAbsent(name, any -> new ArrayList<>())
                 .add(new Candidate(file.path(), distance, text, file.modified()));
+    }
+
+    private Optional<Oddity> refused(String lesson, String className) {
+        return !exerciseFiles.containsKey(lesson) && !others.contains(lesson) ? Optional.of(Oddity.NO_LESSON)
+                : !className.matches(CLASS_NAME) ? Optional.of(Oddity.NO_NAME) : Optional.empty();
+    }
+
+    private void noteIf(boolean isSo, Oddity oddity, Intake.JavaFile file) {
+        if (isSo) {
+            notes.add(oddity, file.path());
+        }
     }
 
     /** The lesson of a file that does not say it: that of its folder, else the only one that has an exercise in such a file. */

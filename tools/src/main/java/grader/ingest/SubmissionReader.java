@@ -24,16 +24,19 @@ import java.util.zip.ZipException;
 public final class SubmissionReader {
 
     private final Map<String, Set<String>> exerciseFiles;
+    private final Set<String> others;
     private final Limits limits;
     private final ZoneId zone;
 
     /**
      * @param exerciseFiles the names of the files that carry exercises, such as {@code Convolution2D.java}, by the lesson's package
+     * @param others        the packages of the lessons that nobody asks for: their files are passed over without a word
      * @param limits        how much a submission may be
      * @param zone          of the students' clocks, since most zip archives give times without one
      */
-    public SubmissionReader(Map<String, Set<String>> exerciseFiles, Limits limits, ZoneId zone) {
+    public SubmissionReader(Map<String, Set<String>> exerciseFiles, Set<String> others, Limits limits, ZoneId zone) {
         this.exerciseFiles = exerciseFiles;
+        this.others = others;
         this.limits = limits;
         this.zone = zone;
     }
@@ -45,7 +48,7 @@ public final class SubmissionReader {
      */
     public Submission read(Arrived arrived) {
         Notes notes = new Notes();
-        LessonSorter sorter = new LessonSorter(exerciseFiles, notes);
+        LessonSorter sorter = new LessonSorter(exerciseFiles, others, notes);
         String refusal = "";
         try {
             Intake intake = new Intake(limits, notes);

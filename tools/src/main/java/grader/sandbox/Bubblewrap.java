@@ -32,9 +32,9 @@ public final class Bubblewrap implements Sandbox {
     private final List<String> fixed; // what stands in every command
     private final Path java;          // home of this JVM's Java
 
-    private Bubblewrap(Optional<Path> filter) throws IOException {
+    private Bubblewrap(Path program, Optional<Path> filter) throws IOException {
         this.java = Path.of(System.getProperty("java.home"));
-        this.fixed = fixed(filter, java);
+        this.fixed = fixed(program, filter, java);
     }
 
     /**
@@ -57,8 +57,13 @@ public final class Bubblewrap implements Sandbox {
             return new Attempt(Optional.empty(), false, "bubblewrap exists on Linux only; this is " + System.getProperty("os.name") + ".");
         }
         try {
+            Optional<Path> program = onPath("bwrap");
+            if (program.isEmpty()) {
+                return new Attempt(Optional.empty(), false, "bubblewrap is not installed: on Debian and Ubuntu \"apt-get install bubblewrap\""
+                        + " gets it, on Fedora \"dnf install bubblewrap\".");
+            }
             Optional<Path> filter = filter(cache);
-            Bubblewrap sandbox = new Bubblewrap(filter);
+            Bubblewrap sandbox = new Bubblewrap(program.get(), filter);
             String failure = sandbox.failure();
             if (failure.isEmpty()) {
                 return new Attempt(Optional.of(sandbox), filter.isPresent(), "bubblewrap works"
@@ -67,8 +72,7 @@ public final class Bubblewrap implements Sandbox {
             }
             return new Attempt(Optional.empty(), false, "bubblewrap does not work here: " + failure);
         } catch (IOException failed) {
-            return new Attempt(Optional.empty(), false, "bubblewrap was not found; on Debian and Ubuntu \"apt-get install bubblewrap\" installs it,"
-                    + " on Fedora \"dnf install bubblewrap\".");
+            return new Attempt(Optional.empty(), false, "bubblewrap does not work here: " + failed.getMessage() + ".");
         }
     }
 
@@ -94,11 +98,13 @@ public final class Bubblewrap implements Sandbox {
 
     private static String advice(int exitCode, String said) {
         String words = said.lines().findFirst().orElse("exit code " + exitCode);
-        if (exitCode == 127 && words.contains("bwrap")) {
-            return "it is not installed; on Debian and Ubuntu \"apt-get install bubblewrap\" installs it, on Fedora \"dnf install bubblewrap\".";
-        }
         return words.replaceFirst("\\.$", "") + ". In a container it needs the right to make namespaces"
                 + " (docker run --security-opt seccomp=unconfined --security-opt apparmor=unconfined, or --privileged).";
+    }
+
+    private static Optional<Path> onPath(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "/usr/local/bin:/usr/bin:/bin").split(":")).filter(folder -> folder.startsWith("/"))
+                .map(folder -> Path.of(folder, program)).filter(Files::isExecutable).findFirst();
     }
 
     /** Writes down the filter of system calls. */
@@ -115,9 +121,9 @@ public final class Bubblewrap implements Sandbox {
 
     // ---------------------------------------------------------------- the command
 
-    private static List<String> fixed(Optional<Path> filter, Path java) throws IOException {
+    private static List<String> fixed(Path program, Optional<Path> filter, Path java) throws IOException {
         List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", script(filter.isPresent()),
-                filter.map(file -> file.toAbsolutePath().toString()).orElse("bwrap")));
+                filter.map(file -> file.toAbsolutePath().toString()).orElse("sandbox"), program.toString()));
         if (filter.isPresent()) {
             words.addAll(List.of("--seccomp", "9"));
         }
@@ -132,13 +138,16 @@ public final class Bubblewrap implements Sandbox {
         }
         addReadable(words, java);
         linksOutOf(java).forEach((link, target) -> words.addAll(List.of("--ro-bind", target.toString(), link.toString())));
-        words.addAll(List.of("--proc", "/proc", "--ro-bind", "/dev/urandom", "/dev/urandom", "--ro-bind", "/dev/random", "/dev/random"));
+        words.addAll(List.of("--proc", "/proc"));
+        for (String device : List.of("/dev/null", "/dev/random", "/dev/urandom")) { // without them SecureRandom takes half a minute
+            words.addAll(List.of("--dev-bind", device, device));
+        }
         return List.copyOf(words);
     }
 
     /** What only a shell can do: set bounds, and hand an open file on. */
     private static String script(boolean filtered) {
-        return "ulimit -c 0; ulimit -v " + ADDRESS_SPACE + "; ulimit -n " + OPEN_FILES + "; exec bwrap \"$@\"" + (filtered ? " 9<\"$0\"" : "");
+        return "ulimit -c 0; ulimit -v " + ADDRESS_SPACE + "; ulimit -n " + OPEN_FILES + "; exec \"$@\"" + (filtered ? " 9<\"$0\"" : "");
     }
 
     /** Systems keep parts of their Java elsewhere, such as its settings in /etc. Returns where it looks for them, and where they are. */

@@ -105,7 +105,12 @@ final class WorkerProcess implements AutoCloseable {
 
     /** Returns the exit code of a worker whose output has ended; empty if it goes on all the same. */
     Optional<Integer> exitCode() throws InterruptedException {
-        return process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS) ? Optional.of(process.exitValue()) : Optional.empty();
+        return exitCode(END);
+    }
+
+    /** The same, with more patience. */
+    Optional<Integer> exitCode(Duration patience) throws InterruptedException {
+        return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS) ? Optional.of(process.exitValue()) : Optional.empty();
     }
 
     /** Returns the end of what the virtual machine wrote to its error stream. */
@@ -130,7 +135,8 @@ final class WorkerProcess implements AutoCloseable {
         delete(scratch);
     }
 
-    private static void delete(Path folder) {
+    /** Deletes a folder and what is in it. */
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -26,7 +26,6 @@ public final class Workers {
 
     private static final int TIMEOUTS = 3;           // in one lesson, before its other exercises have to hurry
     private static final Duration TO_BEGIN = Duration.ofSeconds(60);
-    private static final int PATIENCE = 25;          // so many times its limit until a silent test is ended from outside
     private static final int LONGEST_LIMIT = 600;    // seconds; whatever a worker says
 
     // exit codes
@@ -38,17 +37,24 @@ public final class Workers {
 
     private final Kit kit;
     private final WorkerCommand command;
+    private final Duration grace; // until a silent test is ended from outside, and so much more for each second of its limit
 
     /**
      * Workers for one run of the grader.
      *
      * @param kit     what checks and lessons are compiled
      * @param sandbox what is put around each worker
-     * @param cache   a folder for what makes workers start faster; kept from run to run
+     * @param cache   a folder of the grader's own for the workers' temporary files, and for what makes them start faster, which is kept from run to run
+     * @throws IOException if the cache cannot be written to
      */
-    public Workers(Kit kit, Sandbox sandbox, Path cache) {
+    public Workers(Kit kit, Sandbox sandbox, Path cache) throws IOException, InterruptedException {
+        this(kit, sandbox, cache, Duration.ofSeconds(25));
+    }
+
+    Workers(Kit kit, Sandbox sandbox, Path cache, Duration grace) throws IOException, InterruptedException {
+        this.grace = grace;
         this.kit = kit;
-        this.command = new WorkerCommand(kit, sandbox);
+        this.command = new WorkerCommand(kit, sandbox, cache);
     }
 
     /**
@@ -89,7 +95,7 @@ public final class Workers {
                 if (event.get() instanceof Event.Started started) {
                     current = courses.get(started.exercise());
                     current.started(started);
-                    patience = Duration.ofSeconds(20 + (long) PATIENCE * Math.min(started.seconds(), LONGEST_LIMIT));
+                    patience = grace.multipliedBy(1 + Math.min(started.seconds(), LONGEST_LIMIT));
                 } else if (event.get() instanceof Event.Ended ended) {
                     courses.get(ended.exercise()).ended(ended);
                     current = null;

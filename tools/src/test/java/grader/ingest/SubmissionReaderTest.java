@@ -145,6 +145,15 @@ class SubmissionReaderTest {
                 "No Java file of a lesson was found.");
     }
 
+    @Test
+    void a_lesson_that_nobody_asks_for_is_passed_over_without_a_word() throws IOException {
+        Files.setLastModifiedTime(desk.put("anna/lesson01_adding/Adding.java", ADDING), FileTime.from(Instant.parse("2026-03-01T10:00:00Z")));
+        desk.put("anna/lesson03_later/Later.java", source("lesson03_later", "Later"));
+        assertThat(desk.read().lessons()).containsOnlyKeys("lesson01_adding");
+        assertThat(desk.read().notes()).isEmpty();
+        assertThat(desk.read().handedIn()).isEqualTo("2026-03-01T10:00:00Z");
+    }
+
     @ParameterizedTest
     @CsvSource({"lesson01_adding/Adding.java, lesson01_adding", "Adding.java, lesson01_adding", "lesson02_sharing/Both.java, lesson02_sharing"})
     void a_missing_package_is_that_of_the_folder_or_of_the_only_lesson_with_such_a_file(String name, String lesson) {
@@ -286,6 +295,9 @@ class SubmissionReaderTest {
     @Test
     void where_no_file_tells_the_time_the_submission_itself_does() throws IOException {
         Path archive = desk.put("anna.zip", "no archive at all");
+        Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2026-03-01T10:00:00Z")));
+        assertThat(desk.read().handedIn()).isEqualTo("2026-03-01T10:00:00Z");
+        Files.write(archive, zip(ZipBytes.entry(IN_LESSONS, ADDING).undated()));
         Files.setLastModifiedTime(archive, FileTime.from(Instant.parse("2026-03-01T10:00:00Z")));
         assertThat(desk.read().handedIn()).isEqualTo("2026-03-01T10:00:00Z");
     }

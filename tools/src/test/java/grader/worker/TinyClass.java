@@ -1,0 +1,68 @@
+package grader.worker;
+
+import check.Catalogue;
+import grader.Kit;
+import grader.KitOfWorkbook;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import runner.Compiler;
+import runner.DoesNotCompile;
+import runner.TinyWorkbook;
+
+/** The tiny workbook's class of students: its kit, and jobs of what somebody may have written. Its checks have random questions, too. */
+final class TinyClass {
+
+    /** What the first random question of lesson 1 asks at home: this number and 1. */
+    static final int VISIBLE_NUMBER = new java.util.Random(Job.VISIBLE_SEED + 1000).nextInt(1000);
+
+    final Kit kit;
+    private final TinyWorkbook workbook;
+    private int handedIn;
+
+    TinyClass(Path root) {
+        workbook = new TinyWorkbook(root);
+        String check = "tests/src/test/java/lesson01_adding/AddingCheck.java";
+        workbook.write(check, workbook.read(check).replace(".mistake(",
+                ".random(\"a row\", 1, random -> new Input(Matrix.row(((java.util.Random) random).nextInt(1000), 1)))\n.mistake("));
+        kit = KitOfWorkbook.of(workbook.folders);
+    }
+
+    /** A job whose code of lesson 1 is this body of {@code double sum(Matrix x)}, and whose code of lesson 2 is right. */
+    Job adding(String body) {
+        workbook.writeAdding(body);
+        workbook.writeSharing("return x.scale(1 / Adding.sum(x));");
+        return job("lesson01_adding", "lesson02_sharing");
+    }
+
+    /** A job of these lessons as they stand in the student's folder; a test has one second. */
+    Job job(String... lessons) {
+        return new Job(Stream.of(lessons).map(this::lesson).toList(), 4711, OptionalInt.of(1));
+    }
+
+    private LessonJob lesson(String lesson) {
+        Path classes = workbook.root.resolve("handed-in-" + handedIn++);
+        List<Path> classPath = new java.util.ArrayList<>(kit.libraries());
+        classPath.add(kit.reference("lesson01_adding"));
+        try {
+            Compiler.compile(workbook.folders.lessonSources().resolve(lesson), classes, classPath);
+            SortedMap<String, byte[]> files = new TreeMap<>();
+            try (Stream<Path> found = Files.list(classes.resolve(lesson))) {
+                for (Path file : found.toList()) {
+                    files.put(lesson + "." + file.getFileName().toString().replace(".class", ""), Files.readAllBytes(file));
+                }
+            }
+            return new LessonJob(lesson, files, Catalogue.scan(kit.checks(lesson)).entries());
+        } catch (DoesNotCompile mistyped) {
+            throw new IllegalArgumentException(mistyped);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -123,11 +124,19 @@ final class Rules {
      */
     Optional<Inherited> inherit(ClassFacts own) {
         List<ClassFacts> lineage = classes.lineage(own.name());
-        return lineage.stream().filter(this::isLessons).flatMap(type -> type.members().keySet().stream()
-                .filter(member -> member.contains("(") && !member.startsWith("<") && !type.is(member, Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)))
-                .flatMap(member -> lineage.stream().filter(each -> each.members().containsKey(member) && !each.is(member, Opcodes.ACC_ABSTRACT))
-                        .findFirst().filter(found -> !isLessons(found)).map(found -> new Inherited(found, member, use(found.name(), member))).stream())
+        return lineage.stream().filter(this::isLessons).flatMap(Rules::methods)
+                .flatMap(method -> implementing(method, lineage).filter(found -> !isLessons(found))
+                        .map(found -> new Inherited(found, method, use(found.name(), method))).stream())
                 .filter(inherited -> !inherited.ruling().allowed() || inherited.ruling().confined()).findFirst();
+    }
+
+    private static Stream<String> methods(ClassFacts type) {
+        return type.members().keySet().stream().filter(member -> member.contains("(") && !member.startsWith("<")
+                && !type.is(member, Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE));
+    }
+
+    private static Optional<ClassFacts> implementing(String method, List<ClassFacts> lineage) {
+        return lineage.stream().filter(each -> each.members().containsKey(method) && !each.is(method, Opcodes.ACC_ABSTRACT)).findFirst();
     }
 
     /** A method of the platform under the name of a lesson's, and the ruling on it. */

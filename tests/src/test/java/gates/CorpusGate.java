@@ -7,7 +7,7 @@ import corpus.CorpusCase;
 import corpus.CorpusRun;
 import grader.ExerciseMark;
 import grader.LessonMark;
-import grader.worker.Sandbox;
+import grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -57,6 +59,10 @@ final class Examination {
     }
 
     private void examineParents() {
+        if (rules.isOverbred(facts)) {
+            refuseClass("comes from more than " + Classes.ANCESTORS + " others", "nobody can follow that");
+            return;
+        }
         if (!facts.isInterface() && !rules.extend(facts.superName()).allowed()) {
             refuseClass("extends " + simple(facts.superName()), rules.extend(facts.superName()).why());
         }
@@ -87,6 +93,15 @@ final class Examination {
         if (ofTheClass.isEmpty() && ofMethods.isEmpty() && confined.isEmpty()) {
             return reader.b;
         }
+        try {
+            return mended();
+        } catch (MethodTooLargeException | ClassTooLargeException grown) {
+            refuseClass("is too large", "divide it into several");
+            return mended();
+        }
+    }
+
+    private byte[] mended() {
         ClassWriter writer = new ClassWriter(0);
         reader.accept(new Mender(writer), 0);
         return writer.toByteArray();

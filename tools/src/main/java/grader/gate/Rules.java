@@ -1,7 +1,9 @@
 package grader.gate;
 
 import grader.gate.AllowList.Word;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +34,7 @@ final class Rules {
     private final String lesson;
     private final AllowList list;
     private final Classes.View classes;
+    private final Map<String, Ruling> uses = new HashMap<>(); // what was ruled already
 
     /**
      * @param lesson  the lesson's package
@@ -51,6 +54,10 @@ final class Rules {
      * @param member name and descriptor of the method, or the name of the field
      */
     Ruling use(String owner, String member) {
+        return uses.computeIfAbsent(owner + "." + member, first -> ruleOnUse(owner, member));
+    }
+
+    private Ruling ruleOnUse(String owner, String member) {
         String start = owner.startsWith("[") ? "java/lang/Object" : owner;
         List<ClassFacts> lineage = member.startsWith("<init>") ? classes.find(start).stream().toList() : classes.lineage(start);
         List<ClassFacts> declaring = lineage.stream().filter(each -> each.members().containsKey(member)).toList();
@@ -68,6 +75,11 @@ final class Rules {
         }
         return words.contains(Word.CONFINED) ? Ruling.CONFINED
                 : words.contains(Word.ALLOWED) ? Ruling.ALLOWED : Ruling.refused(reason(first.name(), member));
+    }
+
+    /** Returns whether a class comes from more others than the gate follows. */
+    boolean isOverbred(ClassFacts own) {
+        return classes.lineage(own.name()).size() > Classes.ANCESTORS;
     }
 
     /** Rules on a class that the code extends. */

@@ -268,6 +268,14 @@ class WorkersTest {
         assertThat(mark.forInstructor()).containsPattern("\\[(L\\w+(, )?)*\\] en_US UTC 1");
     }
 
+    @Test
+    void loops_that_the_core_shares_among_threads_stay_on_the_checks_own() throws Exception {
+        ExerciseMark mark = adding("java.util.Set<Thread> seen = java.util.concurrent.ConcurrentHashMap.newKeySet(); for (int k = 0; k < 20; k++) {"
+                + " matrix.Parallel.forEach(64, i -> { seen.add(Thread.currentThread()); for (double j = 0; j < 20000; j += Math.exp(-j * 0)) { } }); }"
+                + " System.out.println(seen.size() + \" thread\"); return 7;");
+        assertThat(mark.forInstructor()).contains("\n1 thread");
+    }
+
     /** Code that may throw checked exceptions. */
     private static String reflectively(String code) {
         return "try { " + code + " } catch (Exception unexpected) { throw new IllegalStateException(unexpected); } return x.sum();";

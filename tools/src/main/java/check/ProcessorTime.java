@@ -15,8 +15,6 @@ final class ProcessorTime {
     private static final int PROGRAM = 2;  // so many times as long the whole program may compute: collecting garbage is nobody's thread
     private static final int LONGEST = 20; // so many times as long may pass by the clock on the wall
 
-    private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    private final OperatingSystemMXBean program = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private final long limit; // nanoseconds
 
     /** A limit of so many seconds. */
@@ -26,6 +24,15 @@ final class ProcessorTime {
 
     /** Waits until the thread, which has just been started, has ended or has used up its time. */
     void await(Thread thread) throws InterruptedException {
+        thread.join(GLANCE);
+        if (thread.isAlive()) { // few live longer, and for the others it is not worth loading what measures
+            measure(thread);
+        }
+    }
+
+    private void measure(Thread thread) throws InterruptedException {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        OperatingSystemMXBean program = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         long start = System.nanoTime();
         long programStart = program.getProcessCpuTime();
         long waited = 0;

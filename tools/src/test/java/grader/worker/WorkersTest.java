@@ -47,7 +47,7 @@ class WorkersTest {
     private static ExerciseMark adding(String body) throws Exception {
         List<ExerciseMark> marks = new Workers(students.kit, Sandbox.NONE, cache).run(students.adding(body));
         assertThat(marks).extracting(ExerciseMark::id).containsExactly("1.1", "2.1");
-        assertThat(marks.get(1).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(marks.get(1).verdict()).as("%s", marks).isEqualTo(Verdict.PASS);
         return marks.get(0);
     }
 
@@ -171,7 +171,7 @@ class WorkersTest {
     }
 
     @Test
-    void a_thread_that_goes_on_is_not_there_any_more_when_the_next_exercise_is_checked() throws Exception {
+    void a_thread_that_goes_on_is_not_there_any_more_when_the_next_lesson_is_checked() throws Exception {
         assertThat(adding("new Thread(() -> { while (x.rows() > 0) { } }).start(); return x.sum();").verdict()).isEqualTo(Verdict.PASS);
     }
 

@@ -225,7 +225,10 @@ class ReleaseTest {
         Files.writeString(apart.resolve("lesson01_adding/ApartCheck.java"), SECRET.formatted("", "1.8", "ApartCheck"));
         assertThat(unzip(release("lesson01_adding").writeAutograder(out, Optional.of(apart), 1)))
                 .containsKey("kit/checks/lesson01_adding/lesson01_adding/ApartCheck.class");
-        assertThat(unzip(release("lesson01_adding").writeAutograder(out, Optional.empty(), 1)).keySet()).noneMatch(name -> name.contains("ApartCheck"));
+        Path none = Files.createDirectories(folder.resolve("none"));
+        for (Optional<Path> other : List.of(Optional.<Path>empty(), Optional.of(none))) {
+            assertThat(unzip(release("lesson01_adding").writeAutograder(out, other, 1)).keySet()).noneMatch(name -> name.contains("ApartCheck"));
+        }
     }
 
     @Test

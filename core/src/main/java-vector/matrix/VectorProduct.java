@@ -14,6 +14,8 @@ import jdk.incubator.vector.VectorSpecies;
  * a into panels of {@value #ROWS} rows, b into panels as wide as a tile. What a panel lacks is filled with zeros, so that
  * a tile at the edge is computed like any other, and only what belongs to the result is copied out of it.
  *
+ * <p>Both lie in memory row after row, or are transposes of such: one of the two steps is 1.
+ *
  * <p>A block of a stays in the second cache while all of b passes by; a panel of b stays in the first.
  */
 final class VectorProduct implements Product {
@@ -43,9 +45,10 @@ final class VectorProduct implements Product {
         return "Vector API, " + SPECIES.vectorBitSize() + " bits, tiles of " + ROWS + " × " + VECTORS * LANES;
     }
 
+    /** Few rows or columns are done before the other matrix is packed. */
     @Override
     public boolean isWorthIt(int m, int k, int n) {
-        return (long) m * k * n > SMALL;
+        return Math.min(m, n) >= ROWS && (long) m * k * n > SMALL;
     }
 
     @Override
@@ -258,27 +261,26 @@ final class VectorProduct implements Product {
         }
     }
 
-    /** Four columns at a time, so that four numbers that are written side by side come from four places only. */
+    /** Four columns at a time, each of which lies in memory number by number, so that four numbers are written side by side. */
     private static void packTransposed(View b, int left, int there, int width, double[] packed) {
         double[] data = b.data();
-        int step = b.rowStep();
         int x = 0;
         for (; x + 3 < there; x += 4) {
             int column0 = b.index(0, left + x);
             int column1 = column0 + b.colStep();
             int column2 = column1 + b.colStep();
             int column3 = column2 + b.colStep();
-            for (int k = 0; k < b.rows(); k++) {
-                packed[k * width + x] = data[column0 + k * step];
-                packed[k * width + x + 1] = data[column1 + k * step];
-                packed[k * width + x + 2] = data[column2 + k * step];
-                packed[k * width + x + 3] = data[column3 + k * step];
+            for (int k = 0, at = x; k < b.rows(); k++, at += width) {
+                packed[at] = data[column0 + k];
+                packed[at + 1] = data[column1 + k];
+                packed[at + 2] = data[column2 + k];
+                packed[at + 3] = data[column3 + k];
             }
         }
         for (; x < there; x++) {
             int column = b.index(0, left + x);
-            for (int k = 0; k < b.rows(); k++) {
-                packed[k * width + x] = data[column + k * step];
+            for (int k = 0, at = x; k < b.rows(); k++, at += width) {
+                packed[at] = data[column + k];
             }
         }
     }

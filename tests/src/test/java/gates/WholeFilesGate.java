@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import check.Catalogue;
 import check.ExerciseResult;
 import check.Report;
+import check.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,15 @@ class WholeFilesGate {
             Files.writeString(sources.resolve(solution.getFileName()), text.replace(wrong.right(), wrong.wrong()));
 
             List<Catalogue.Entry> exercise = Checks.exercises(wrong.exercise());
-            Report report = Checks.run(exercise, sources, Files.createTempDirectory(scratch, "classes"));
+            Path classes = Files.createTempDirectory(scratch, "classes");
+            Report report = Checks.run(exercise, sources, classes);
             ExerciseResult result = report.of(exercise.get(0).id()).orElseThrow();
             assertThat(result.verdict()).as(result.message()).isEqualTo(wrong.verdict());
             assertThat(result.message().replaceAll("\\s+", " ")).contains(wrong.words());
             assertThat(result.message()).contains("./workbook hint " + wrong.exercise());
+            if (wrong.verdict() != Verdict.FORBIDDEN) {
+                assertThat(RefusalsGate.refusals(exercise.get(0).lesson(), classes)).as("what a grader's gate refuses").isEmpty();
+            }
         }));
     }
 

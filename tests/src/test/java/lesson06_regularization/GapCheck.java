@@ -150,6 +150,9 @@ class GapCheck {
             .random("5 samples against 4, 2 numbers, 3 classes", 4, random -> new Sets(
                     Fixtures.tensor(5, Shape.vector(2), random), oneHot(5, 3, random),
                     Fixtures.tensor(4, Shape.vector(2), random), oneHot(4, 3, random), Fixtures.matrix(2, 3, random)))
+            .example("the same network where it happens to do better on the test set",
+                    () -> new Sets(vectors("2 0; 2 0"), Matrix.of("1 0; 0 1"), vectors("2 0; 0 2"), Matrix.of("1 0; 0 1"),
+                            Matrix.identity(2)), new Seen(4, 0, 0.5, 1, -4, -0.5))
             .mistake("Asked in training", "Some layers act otherwise in training: measure with Mode.EVALUATION.",
                     in -> right(new Sets(in.x(), in.targets(), in.testX(), in.testTargets(), in.weights().scale(-1))))
             .mistake("The training set was asked in training", "Both sets are measured with Mode.EVALUATION.", in -> {

@@ -58,7 +58,7 @@ class InitializationCheck {
             .fixture("150 filters of 225 weights", () -> new Input(150, 225, 225, 1350, 1))
             .fixture("a dense layer of 300 inputs and 90 units", () -> new Input(300, 90, 300, 90, 2))
             .fixture("a convolution whose fan-in is none of its sizes", () -> new Input(100, 200, 50, 900, 3))
-            .within(new Tolerance(0, 0.04))
+            .within(new Tolerance(0, 0.06)) // six deviations of the variance
             .mistake("The variance in place of the standard deviation", "Matrix.normal takes the standard deviation, the root of the variance.",
                     in -> Sample.scaled(in, 2.0 / in.fanIn()))
             .mistake("1 in place of 2", "ReLU lets half of a signal through; the 2 makes up for it.", in -> Sample.scaled(in, Math.sqrt(1.0 / in.fanIn())))

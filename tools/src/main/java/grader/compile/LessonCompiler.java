@@ -25,11 +25,11 @@ import runner.CompilerErrors;
 /** Compiles lessons in memory, in this JVM. Keeps the jars of the class path open from one lesson to the next. */
 final class LessonCompiler {
 
-    private static final long STACK = 4 << 20; // bytes; deep enough for every expression that a person writes
+    private static final long STACK = 1 << 20; // bytes; deep enough for every expression that a person writes
 
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     private final StandardJavaFileManager platform = javac.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
-    private List<Path> classPath = List.of();
+    private List<Path> classPath; // what is open; first null, which stands for this JVM's own
 
     /** Compiles a lesson on a thread of its own, whose stack is bounded. */
     Compiled compile(Request request) {

@@ -45,6 +45,14 @@ final class WorkerCommand {
         this.start = new FastStart(this.cache.resolve("start"), kit.platform(), FLAGS, this::record);
     }
 
+    /** Returns the beginning of the command: Java with its bounds. */
+    static List<String> java() {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(FLAGS);
+        return words;
+    }
+
     /** Starts a worker. */
     WorkerProcess start() throws IOException {
         List<String> share = start.archive().map(archive -> List.of("-XX:SharedArchiveFile=" + archive)).orElse(List.of());
@@ -54,9 +62,7 @@ final class WorkerCommand {
     private WorkerProcess start(Sandbox around, List<Path> classPath, Optional<Path> archive, List<String> flags) throws IOException {
         Path scratch = Files.createTempDirectory(cache, SCRATCH + ProcessHandle.current().pid() + "-");
         Path temporary = around.temporaryFolder().orElse(scratch);
-        List<String> java = new ArrayList<>();
-        java.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        java.addAll(FLAGS);
+        List<String> java = new ArrayList<>(java());
         java.addAll(flags);
         java.add("-Djava.io.tmpdir=" + temporary);
         java.add("-Duser.home=" + temporary);

@@ -91,7 +91,11 @@ class CompileServerTest {
     }
 
     @Test
-    void the_grader_itself_is_not_in_sight() {
+    void the_grader_itself_is_not_in_sight_from_the_first_lesson_on() {
+        try (CompileServer fresh = new CompileServer()) {
+            assertThat(errors(fresh.compile(LESSON, inPackage(Map.of("Adding.java", "class Adding { grader.ExerciseMark mark; }")), new TreeMap<>(),
+                    Set.of(), List.of()))).contains("package grader does not exist");
+        }
         assertThat(errors(compile(Map.of("Adding.java", "class Adding { grader.ExerciseMark mark; }")))).contains("package grader does not exist");
     }
 
@@ -140,7 +144,7 @@ class CompileServerTest {
     @Test
     void a_text_that_is_too_large_is_not_even_tried() {
         assertThat(compile(Map.of("Adding.java", "class Adding { /*" + " ".repeat(8_000_000) + "*/ }")).errors())
-                .isEqualTo("The files of the lesson have 8000045 characters; at most 8000000 can be compiled.");
+                .isEqualTo("The files of the lesson have 8000046 characters; at most 8000000 can be compiled.");
     }
 
     @Test

@@ -184,6 +184,25 @@ class WorkersTest {
                 .containsExactly(Verdict.TIMEOUT, Verdict.PASS);
     }
 
+    @Test
+    void where_three_exercises_of_a_lesson_have_used_up_their_time_the_others_get_less_and_can_still_pass() throws Exception {
+        String exercise = "StackWalker.getInstance().walk(all -> all.filter(frame -> frame.getClassName().matches(\".*Adding[2345]?Check.*\"))"
+                + ".findFirst().get().getClassName())";
+        List<ExerciseMark> marks = new Workers(students.kit, Sandbox.NONE, cache)
+                .run(students.addingFiveTimes("while (!" + exercise + ".contains(\"5\")) { } return x.sum();"));
+        assertThat(marks).extracting(ExerciseMark::verdict)
+                .containsExactly(Verdict.TIMEOUT, Verdict.TIMEOUT, Verdict.TIMEOUT, Verdict.TIMEOUT, Verdict.PASS);
+        assertThat(marks.get(2).sentence()).doesNotContain("less time than usual");
+        assertThat(marks.get(3).sentence()).endsWith("(there was less time than usual, because other exercises of this lesson had used up theirs).");
+    }
+
+    @Test
+    void what_one_exercise_leaves_behind_costs_another_nothing() throws Exception {
+        List<ExerciseMark> marks = new Workers(students.kit, Sandbox.NONE, cache).run(students.addingFiveTimes(
+                "return calls++ < 12 ? x.sum() : 0; } private static int calls; static {"));
+        assertThat(marks).extracting(ExerciseMark::verdict).containsOnly(Verdict.PASS);
+    }
+
     // ---------------------------------------------------------------- forging
 
     @Test

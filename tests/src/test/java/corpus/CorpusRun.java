@@ -6,7 +6,8 @@ import grader.KitOfWorkbook;
 import grader.LessonMark;
 import grader.Settings;
 import grader.StudentMark;
-import grader.worker.Sandbox;
+import grader.ingest.Submissions;
+import grader.sandbox.Sandbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -54,10 +55,7 @@ public final class CorpusRun {
      */
     public static CorpusRun of(Collection<CorpusCase> cases, Path root, Path scratch, long seed, boolean gate, Sandbox sandbox)
             throws IOException, InterruptedException {
-        Path inbox = Files.createDirectories(scratch.resolve("inbox"));
-        for (CorpusCase one : cases) {
-            one.packing().into(inbox, one.name(), Handed.files(one, root));
-        }
+        Path inbox = handedIn(cases, root, scratch.resolve("inbox"));
         SortedMap<String, Long> before = sizes(inbox);
         Collection<Path> places = new TreeSet<>(List.of(Path.of(System.getProperty("java.io.tmpdir")), Path.of(System.getProperty("user.home")),
                 Path.of("").toAbsolutePath(), root, scratch, Path.of("/")));
@@ -65,7 +63,7 @@ public final class CorpusRun {
         Instant begin = Instant.now();
         Settings settings = new Settings(LESSONS, WORKERS, seed, OptionalInt.of(SECONDS), ZoneOffset.UTC);
         try (Grading grading = new Grading(KitOfWorkbook.of(WorkbookFolders.of(root)), settings, gate, sandbox, scratch.resolve("notes"))) {
-            CorpusRun run = new CorpusRun(grading.grade(inbox, (done, anew, all) -> { }));
+            CorpusRun run = new CorpusRun(grading.grade(Submissions.in(inbox), (done, anew, all) -> { }));
             grading.close();
             if (!sizes(inbox).equals(before)) {
                 run.leftBehind.add("the submissions themselves were changed");
@@ -73,6 +71,15 @@ public final class CorpusRun {
             run.look(places, strangers, begin);
             return run;
         }
+    }
+
+    /** Hands the cases in, each under its name, and returns the folder. */
+    public static Path handedIn(Collection<CorpusCase> cases, Path root, Path inbox) throws IOException {
+        Files.createDirectories(inbox);
+        for (CorpusCase one : cases) {
+            one.packing().into(inbox, one.name(), Handed.files(one, root));
+        }
+        return inbox;
     }
 
     /** Returns the marks of a case in its lesson. */

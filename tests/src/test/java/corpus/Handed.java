@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 import workbook.Region;
 import workbook.Skeleton;
@@ -87,10 +87,14 @@ final class Handed {
     }
 
     private String added(String name, String text) {
-        String imports = String.join("", bodies.getOrDefault("imports of " + name, new ArrayDeque<>()));
-        String members = String.join("", bodies.getOrDefault("members of " + name, new ArrayDeque<>())).indent(4);
+        String imports = given("imports of " + name);
+        String members = given("members of " + name).indent(4);
         int end = text.lastIndexOf('}');
-        return text.substring(0, end).replaceFirst("(?m)^(package .*;)$", "$1\n\n" + java.util.regex.Matcher.quoteReplacement(imports.strip()))
+        return text.substring(0, end).replaceFirst("(?m)^(package .*;\n)", "$1" + Matcher.quoteReplacement(imports.isEmpty() ? "" : "\n" + imports))
                 + (members.isEmpty() ? "" : "\n" + members) + text.substring(end);
+    }
+
+    private String given(String place) {
+        return String.join("", bodies.getOrDefault(place, new ArrayDeque<>()));
     }
 }

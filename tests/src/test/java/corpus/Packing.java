@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -22,89 +25,67 @@ public enum Packing {
     /** A folder with the tree of the lessons. */
     FOLDER,
     /** Lines end with carriage return and line feed. */
-    CRLF {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return encoded(files, text -> text.replace("\n", "\r\n"), StandardCharsets.UTF_8);
-        }
-    },
+    CRLF(texts(text -> text.replace("\n", "\r\n"), StandardCharsets.UTF_8)),
     /** Lines end with carriage return alone, as they did on the first Macintosh. */
-    CR {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return encoded(files, text -> text.replace('\n', '\r'), StandardCharsets.UTF_8);
-        }
-    },
+    CR(texts(text -> text.replace('\n', '\r'), StandardCharsets.UTF_8)),
     /** UTF-8 with a byte order mark. */
-    BOM {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return encoded(files, text -> "\uFEFF" + text, StandardCharsets.UTF_8);
-        }
-    },
+    BOM(texts(text -> "\uFEFF" + text, StandardCharsets.UTF_8)),
     /** UTF-16 with its byte order mark, the smaller byte first, as Notepad's "Unicode". */
-    UTF_16_LITTLE {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return encoded(files, text -> "\uFEFF" + text, StandardCharsets.UTF_16LE);
-        }
-    },
+    UTF_16_LITTLE(texts(text -> "\uFEFF" + text, StandardCharsets.UTF_16LE)),
     /** UTF-16 with its byte order mark, the larger byte first. */
-    UTF_16_BIG {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return encoded(files, text -> "\uFEFF" + text, StandardCharsets.UTF_16BE);
-        }
-    },
+    UTF_16_BIG(texts(text -> "\uFEFF" + text, StandardCharsets.UTF_16BE)),
     /** Windows' own encoding of western languages, which has an ü but is no UTF-8. */
-    WINDOWS_1252 {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return encoded(files, text -> text, Charset.forName("windows-1252"));
-        }
-    },
+    WINDOWS_1252(texts(text -> text, Charset.forName("windows-1252"))),
     /** The files alone, in no folder. */
-    FLAT {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return moved(files, place -> place.substring(place.lastIndexOf('/') + 1));
-        }
-    },
-    /** Some folders too many, with a blank and an umlaut in them. */
-    DEEP {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return moved(files, place -> "Abgabe (2)/für den Kurs/cnn/" + place);
-        }
-    },
+    FLAT(places(Packing::nameOf)),
     /** A folder that is not called as the package. */
-    WRONG_FOLDER {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            return moved(files, place -> "my stuff/week 1/" + place.substring(place.lastIndexOf('/') + 1));
-        }
-    },
+    WRONG_FOLDER(places(place -> "my stuff/week 1/" + nameOf(place))),
+    /** Class files in place of sources. */
+    ONLY_CLASSES(places(place -> place.replace(".java", ".class"))),
     /** The student's whole project, with what Maven, git and editors leave in it. */
-    WHOLE_PROJECT {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            SortedMap<String, byte[]> all = new TreeMap<>(files);
-            byte[] anything = {1, 2, 3};
-            for (String place : new String[] {"pom.xml", ".git/HEAD", ".idea/workspace.xml", "README.md", "workbook",
-                "lessons/target/classes/lesson01_convolution/Window.class", "lessons/src/main/java/lesson01_convolution/notes.txt",
-                ".DS_Store", "lessons/src/main/java/lesson01_convolution/.#Window.java"}) {
-                all.put(place, anything);
-            }
-            all.put("tests/src/test/java/lesson01_convolution/MyOwnTest.java",
-                    "package lesson01_convolution;\n\nclass MyOwnTest {\n}\n".getBytes(StandardCharsets.UTF_8));
-            return all;
-        }
-    },
-    /** A zip. */
-    ZIP {
+    WHOLE_PROJECT(files -> {
+        String lesson = "lessons/src/main/java/lesson01_convolution/";
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        Stream.of("pom.xml", "README.md", "workbook", ".git/HEAD", ".idea/workspace.xml", ".DS_Store", lesson + "notes.txt",
+                "lessons/target/classes/lesson01_convolution/Window.class", lesson + ".#Window.java").forEach(place -> all.put(place, new byte[] {1, 2}));
+        all.put("tests/src/test/java/lesson01_convolution/MyOwnTest.java",
+                "package lesson01_convolution;\n\nclass MyOwnTest {\n}\n".getBytes(StandardCharsets.UTF_8));
+        return all;
+    }),
+    /** The same files in two folders, and they differ. */
+    TWO_VERSIONS(files -> {
+        SortedMap<String, byte[]> all = new TreeMap<>(files);
+        files.forEach((place, contents) -> all.put("old/" + place, text(contents, text -> text + "// old\n", StandardCharsets.UTF_8)));
+        return all;
+    }),
+    /** An empty folder. */
+    NOTHING {
         @Override
         void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
-            write(inbox, student + ".zip", zipped(files));
+            Files.createDirectories(inbox.resolve(student));
+        }
+    },
+    /** Links to files that stand elsewhere: those of a neighbour, or of the machine. */
+    LINKS {
+        @Override
+        void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                write(inbox.resolveSibling("elsewhere"), file.getKey(), file.getValue());
+                Path link = inbox.resolve(student).resolve(file.getKey());
+                Files.createDirectories(link.getParent());
+                try {
+                    Files.createSymbolicLink(link, inbox.resolveSibling("elsewhere").resolve(file.getKey()));
+                } catch (UnsupportedOperationException | FileSystemException notAllowed) {
+                    continue; // on some systems links are for administrators: then nothing is handed in
+                }
+            }
+        }
+    },
+    /** A zip with some folders too many, and a blank and an umlaut in their names. */
+    DEEP_IN_A_ZIP {
+        @Override
+        void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
+            write(inbox, student + ".zip", zipped(places(place -> "Abgabe (2)/für den Kurs/cnn/" + place).apply(files)));
         }
     },
     /** A zip of macOS, with a shadow of every file in another folder. */
@@ -112,7 +93,7 @@ public enum Packing {
         @Override
         void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
             SortedMap<String, byte[]> all = new TreeMap<>(files);
-            files.keySet().forEach(place -> all.put("__MACOSX/" + place.replaceFirst("([^/]+)$", "._$1"), new byte[] {0, 5, 22, 7}));
+            files.keySet().forEach(place -> all.put("__MACOSX/" + folderOf(place) + "._" + nameOf(place), new byte[] {0, 5, 22, 7}));
             write(inbox, student + ".zip", zipped(all));
         }
     },
@@ -125,12 +106,12 @@ public enum Packing {
                 for (Map.Entry<String, byte[]> file : files.entrySet()) {
                     tar(out, file.getKey(), file.getValue());
                 }
-                out.write(new byte[1024]);
+                out.write(new byte[2 * BLOCK]);
             }
             write(inbox, student + ".tar.gz", bytes.toByteArray());
         }
     },
-    /** A zip whose last entry climbs out of the folder that it is unpacked into. */
+    /** A zip whose first entry climbs out of the folder that it is unpacked into. */
     ZIP_THAT_CLIMBS {
         @Override
         void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
@@ -139,21 +120,14 @@ public enum Packing {
             write(inbox, student + ".zip", zipped(all));
         }
     },
-    /** A zip of some kilobytes that becomes gigabytes. */
+    /** A zip of some kilobytes that becomes more than half a gigabyte. */
     ZIP_BOMB {
         @Override
         void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-                byte[] zeros = new byte[1 << 20];
-                for (String place : files.keySet()) {
-                    out.putNextEntry(new ZipEntry(place));
-                    for (int megabytes = 0; megabytes < 64; megabytes++) {
-                        out.write(zeros);
-                    }
-                }
-            }
-            write(inbox, student + ".zip", bytes.toByteArray());
+            SortedMap<String, byte[]> all = new TreeMap<>();
+            byte[] zeros = new byte[64 << 20];
+            files.keySet().forEach(place -> all.put(place, zeros));
+            write(inbox, student + ".zip", zipped(all));
         }
     },
     /** A zip that was cut off on its way. */
@@ -171,88 +145,70 @@ public enum Packing {
             write(inbox, student + ".zip", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
         }
     },
-    /** Links to files that stand elsewhere: those of a neighbour, or of the machine. */
-    LINKS {
-        @Override
-        void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path elsewhere = inbox.resolveSibling("elsewhere").resolve(file.getKey());
-                Path link = inbox.resolve(student).resolve(file.getKey());
-                Files.createDirectories(elsewhere.getParent());
-                Files.createDirectories(link.getParent());
-                Files.write(elsewhere, file.getValue());
-                Files.createSymbolicLink(link, elsewhere);
-            }
-        }
-    },
-    /** A zip in which every file is there twice, in another case of letters and with other contents. */
+    /** A zip in which every file is there twice, the second time in capitals and with other contents. */
     ZIP_OF_TWINS {
         @Override
         void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
             SortedMap<String, byte[]> all = new TreeMap<>(files);
-            files.forEach((place, contents) -> all.put(place.replaceFirst("([^/]+)$", "") + place.replaceFirst(".*/", "").toUpperCase(java.util.Locale.ROOT),
-                    encoded(contents, text -> text + "// twin\n", StandardCharsets.UTF_8)));
+            files.forEach((place, contents) -> all.put(folderOf(place) + nameOf(place).toUpperCase(Locale.ROOT),
+                    text(contents, text -> text + "// twin\n", StandardCharsets.UTF_8)));
             write(inbox, student + ".zip", zipped(all));
-        }
-    },
-    /** The same files in two folders, and they differ. */
-    TWO_VERSIONS {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            SortedMap<String, byte[]> all = new TreeMap<>(files);
-            files.forEach((place, contents) -> all.put("old/" + place, encoded(contents, text -> text + "// old\n", StandardCharsets.UTF_8)));
-            return all;
-        }
-    },
-    /** An empty folder. */
-    NOTHING {
-        @Override
-        void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
-            Files.createDirectories(inbox.resolve(student));
-        }
-    },
-    /** Class files in place of sources. */
-    ONLY_CLASSES {
-        @Override
-        SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-            SortedMap<String, byte[]> classes = new TreeMap<>();
-            files.keySet().forEach(place -> classes.put(place.replace(".java", ".class"), new byte[] {(byte) 0xca, (byte) 0xfe, (byte) 0xba, (byte) 0xbe}));
-            return classes;
         }
     };
 
+    private static final int BLOCK = 512; // of a tar, in bytes
+
+    private final UnaryOperator<SortedMap<String, byte[]>> change;
+
+    Packing() {
+        this(files -> files);
+    }
+
+    Packing(UnaryOperator<SortedMap<String, byte[]>> change) {
+        this.change = change;
+    }
+
     /** Writes a student's files into the folder of all submissions. */
     void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
-        for (Map.Entry<String, byte[]> file : packed(files).entrySet()) {
+        for (Map.Entry<String, byte[]> file : change.apply(files).entrySet()) {
             write(inbox.resolve(student), file.getKey(), file.getValue());
         }
     }
 
-    /** Returns the files as they are handed in, by their places. */
-    SortedMap<String, byte[]> packed(SortedMap<String, byte[]> files) {
-        return files;
+    private static UnaryOperator<SortedMap<String, byte[]>> texts(UnaryOperator<String> change, Charset charset) {
+        return files -> {
+            SortedMap<String, byte[]> changed = new TreeMap<>();
+            files.forEach((place, contents) -> changed.put(place, text(contents, change, charset)));
+            return changed;
+        };
+    }
+
+    private static UnaryOperator<SortedMap<String, byte[]>> places(UnaryOperator<String> change) {
+        return files -> {
+            SortedMap<String, byte[]> moved = new TreeMap<>();
+            files.forEach((place, contents) -> moved.put(change.apply(place), contents));
+            return moved;
+        };
+    }
+
+    private static byte[] text(byte[] contents, UnaryOperator<String> change, Charset charset) {
+        return change.apply(new String(contents, StandardCharsets.UTF_8)).getBytes(charset);
+    }
+
+    /** The part of a place behind its last slash. */
+    private static String nameOf(String place) {
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    /** The part of a place up to its last slash. */
+    private static String folderOf(String place) {
+        return place.substring(0, place.lastIndexOf('/') + 1);
     }
 
     private static void write(Path folder, String place, byte[] contents) throws IOException {
         Path file = folder.resolve(place);
         Files.createDirectories(file.getParent());
         Files.write(file, contents);
-    }
-
-    private static SortedMap<String, byte[]> encoded(SortedMap<String, byte[]> files, UnaryOperator<String> change, Charset charset) {
-        SortedMap<String, byte[]> encoded = new TreeMap<>();
-        files.forEach((place, contents) -> encoded.put(place, encoded(contents, change, charset)));
-        return encoded;
-    }
-
-    private static byte[] encoded(byte[] contents, UnaryOperator<String> change, Charset charset) {
-        return change.apply(new String(contents, StandardCharsets.UTF_8)).getBytes(charset);
-    }
-
-    private static SortedMap<String, byte[]> moved(SortedMap<String, byte[]> files, UnaryOperator<String> to) {
-        SortedMap<String, byte[]> moved = new TreeMap<>();
-        files.forEach((place, contents) -> moved.put(to.apply(place), contents));
-        return moved;
     }
 
     private static byte[] zipped(SortedMap<String, byte[]> files) throws IOException {
@@ -266,9 +222,9 @@ public enum Packing {
         return bytes.toByteArray();
     }
 
-    /** A file of a tar: a head of 512 bytes with numbers in octal, and the contents filled up to blocks of 512. */
+    /** A file of a tar: a block of head with numbers in octal, and the contents filled up to whole blocks. */
     private static void tar(OutputStream out, String place, byte[] contents) throws IOException {
-        byte[] head = new byte[512];
+        byte[] head = new byte[BLOCK];
         put(head, 0, place);
         put(head, 100, "0000644");
         put(head, 124, String.format("%011o", contents.length));
@@ -284,7 +240,7 @@ public enum Packing {
         put(head, 148, String.format("%06o", checksum) + "\0 ");
         out.write(head);
         out.write(contents);
-        out.write(new byte[(512 - contents.length % 512) % 512]);
+        out.write(new byte[(BLOCK - contents.length % BLOCK) % BLOCK]);
     }
 
     private static void put(byte[] head, int at, String text) {

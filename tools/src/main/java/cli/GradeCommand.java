@@ -2,6 +2,7 @@ package cli;
 
 import check.Selection;
 import check.Verdict;
+import grader.Doctor;
 import grader.ExerciseMark;
 import grader.Gradebook;
 import grader.Grading;
@@ -10,6 +11,7 @@ import grader.KitFolder;
 import grader.KitOfWorkbook;
 import grader.LessonMark;
 import grader.Settings;
+import grader.gate.Gate;
 import grader.ingest.Submissions;
 import grader.report.ReportSettings;
 import grader.report.Reports;
@@ -89,6 +91,9 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (doctor) {
+            return examine();
+        }
         requireThat(submissions != null, "Which submissions? Name their folder.");
         requireThat(out != null, "Where shall the gradebook be written? Name a folder with --out.");
         requireThat(!isBelow(out, submissions), "The folder OUT must lie outside of SUBMISSIONS, or it would be taken for a student's.");
@@ -102,6 +107,13 @@ final class GradeCommand implements Callable<Integer> {
         try (Grading grading = new Grading(compiled, settings, !noGate, sandbox, notes)) {
             return replay == null ? grade(grading, compiled) : replay(grading, compiled);
         }
+    }
+
+    private int examine() throws InterruptedException {
+        WorkbookFolders folders = WorkbookFolders.find();
+        List<Doctor.Layer> layers = Doctor.examine(folders.notes(), () -> Gate.failure(KitOfWorkbook.of(folders).libraries()));
+        System.out.println(Doctor.text(layers));
+        return layers.stream().allMatch(Doctor.Layer::active) ? Workbook.PASSED : Workbook.NOT_YET;
     }
 
     private void requireThat(boolean condition, String sentence) {

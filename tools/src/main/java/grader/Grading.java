@@ -53,8 +53,6 @@ public final class Grading implements AutoCloseable {
     }
 
     private static final String REFERENCE = ""; // stands for the student's name in the journal; no student has it
-    /** What a busy or failing machine can bring about as well as the code: such marks are made again, alone. */
-    private static final Set<Verdict> TO_CONFIRM = Set.of(Verdict.TIMEOUT, Verdict.MEMORY, Verdict.FORBIDDEN);
 
     private final Course course;
     private final Settings settings;
@@ -154,7 +152,7 @@ public final class Grading implements AutoCloseable {
         }
         if (!open.isEmpty()) {
             Map<String, LessonMark> marks = onLane(lane -> lane.grade(submission.lessons(), open, exercise -> true));
-            marks.forEach((lesson, mark) -> entries.put(lesson, new Entry(keys.get(lesson), mark, !has(mark, TO_CONFIRM))));
+            marks.forEach((lesson, mark) -> entries.put(lesson, new Entry(keys.get(lesson), mark, mark.exercises().stream().noneMatch(Grading::isDoubtful))));
             keep(submission.student(), entries);
         }
         return new Graded(submission, notes(submission), entries, !open.isEmpty());
@@ -165,12 +163,17 @@ public final class Grading implements AutoCloseable {
         Map<String, Entry> finished = new TreeMap<>(journal.entries(student));
         finished.keySet().removeAll(settings.lessons());
         finished.putAll(entries);
-        finished.values().removeIf(entry -> has(entry.mark(), Set.of(Verdict.INFRASTRUCTURE)));
+        finished.values().removeIf(entry -> entry.mark().exercises().stream().anyMatch(exercise -> exercise.verdict() == Verdict.INFRASTRUCTURE));
         journal.keep(student, finished);
     }
 
-    private static boolean has(LessonMark mark, Set<Verdict> verdicts) {
-        return mark.exercises().stream().anyMatch(exercise -> verdicts.contains(exercise.verdict()));
+    /** A busy or failing machine can bring this about as well as the code: a worker that died leaves no message, one that refused does. */
+    private static boolean isDoubtful(ExerciseMark mark) {
+        return switch (mark.verdict()) {
+            case TIMEOUT, MEMORY -> true;
+            case FORBIDDEN -> mark.details().isEmpty();
+            default -> false;
+        };
     }
 
     private String key(String lesson, LessonFiles files) {
@@ -236,7 +239,7 @@ public final class Grading implements AutoCloseable {
     private Entry confirmed(Entry entry, Submission submission) throws InterruptedException {
         Map<String, ExerciseMark> again = new HashMap<>();
         Set<String> open = new HashSet<>();
-        entry.mark().exercises().stream().filter(mark -> TO_CONFIRM.contains(mark.verdict())).forEach(mark -> open.add(mark.id()));
+        entry.mark().exercises().stream().filter(Grading::isDoubtful).forEach(mark -> open.add(mark.id()));
         String lesson = entry.mark().lesson();
         lanes.get(0).grade(submission.lessons(), List.of(lesson), exercise -> open.contains(exercise.id().toString()))
                 .get(lesson).exercises().forEach(mark -> again.put(mark.id(), mark));

@@ -45,10 +45,15 @@ final class Lane implements AutoCloseable {
     }
 
     /** A lesson as it is graded: the student's files, the skeleton's where one is missing, never what is given. */
-    private record Candidate(String lesson, SortedMap<String, String> texts, Set<String> missing) {
+    private record Candidate(String lesson, SortedMap<String, String> texts, Set<String> missing, Map<String, String> skeletons) {
 
         boolean isMissing(Catalogue.Entry exercise) {
             return missing.contains(exercise.file());
+        }
+
+        /** Whether the file of an exercise is as it was handed out: its TODO is the first thing that a check would meet. */
+        boolean isUntouched(Catalogue.Entry exercise) {
+            return texts.get(exercise.file()).equals(skeletons.get(exercise.file()));
         }
     }
 
@@ -82,7 +87,7 @@ final class Lane implements AutoCloseable {
             if (compiled.outcome() == Compiled.Outcome.COMPILED) {
                 SortedMap<String, byte[]> classes = new TreeMap<>(course.givenClasses(lesson));
                 classes.putAll(gatekeeper.let(lesson, compiled.classes()));
-                jobs.add(new LessonJob(lesson, classes, exercises));
+                jobs.add(new LessonJob(lesson, classes, exercises.stream().filter(exercise -> !candidate.isUntouched(exercise)).toList()));
             } else {
                 marks.put(lesson, uncompiled(lesson, exercises, compiled));
             }
@@ -91,9 +96,10 @@ final class Lane implements AutoCloseable {
             Map<String, ExerciseMark> checked = workers.run(new Job(jobs, settings.seed(), settings.timeout())).stream()
                     .collect(Collectors.toMap(ExerciseMark::id, Function.identity()));
             for (LessonJob job : jobs) {
-                marks.put(job.lesson(), new LessonMark(job.lesson(), job.exercises().stream().map(exercise -> {
+                Candidate candidate = candidates.get(job.lesson());
+                marks.put(job.lesson(), new LessonMark(job.lesson(), course.exercises(job.lesson()).stream().filter(wanted).map(exercise -> {
                     ExerciseMark mark = checked.get(exercise.id().toString());
-                    return mark.verdict() == Verdict.TODO ? unwritten(exercise, candidates.get(job.lesson())) : mark;
+                    return candidate.isUntouched(exercise) || mark.verdict() == Verdict.TODO ? unwritten(exercise, candidate) : mark;
                 }).toList()));
             }
         }
@@ -105,7 +111,7 @@ final class Lane implements AutoCloseable {
         texts.keySet().removeAll(course.givenFiles(lesson).keySet());
         Set<String> missing = course.fileNames(lesson).stream().filter(name -> !texts.containsKey(name)).collect(Collectors.toSet());
         missing.forEach(name -> texts.put(name, course.skeletons(lesson).get(name)));
-        return new Candidate(lesson, texts, missing);
+        return new Candidate(lesson, texts, missing, course.skeletons(lesson));
     }
 
     private static ExerciseMark unwritten(Catalogue.Entry exercise, Candidate candidate) {

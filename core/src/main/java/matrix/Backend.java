@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoubleSupplier;
-import org.ejml.data.DMatrixRMaj;
 
 /**
  * What computes the products of matrices. One of them is in use, chosen when the program starts: the one with vector

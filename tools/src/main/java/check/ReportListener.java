@@ -83,6 +83,11 @@ public final class ReportListener implements TestExecutionListener {
         });
     }
 
+    /** Returns the exercise to which a test belongs, if it does to one. */
+    public static Optional<ExerciseId> exercise(TestIdentifier test) {
+        return checkClass(test).map(checkClass -> ExerciseId.of(checkClass.getAnnotation(Exercise.class).id()));
+    }
+
     /** Returns whether a test belongs to an exercise. */
     boolean isExercise(TestIdentifier test) {
         return checkClass(test).isPresent();

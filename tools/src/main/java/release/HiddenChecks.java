@@ -87,12 +87,11 @@ final class HiddenChecks {
      * @throws WorkbookException if there is no such folder, it holds something else than lessons, or a check does not compile
      */
     static void compile(Path folder, Kit kit, Collection<String> lessons, Path place) {
-        List<String> found = names(folder);
-        found.stream().filter(name -> !lessons.contains(name)).findFirst().ifPresent(other -> {
+        names(folder).stream().filter(name -> !lessons.contains(name)).findFirst().ifPresent(other -> {
             throw new WorkbookException("The folder " + folder + " is expected to hold a folder of checks for each lesson, such as "
                     + lessons.iterator().next() + ", but it holds " + other + ".");
         });
-        for (String lesson : found) {
+        for (String lesson : lessons) { // also where there is none, so that none is left from another folder
             List<Path> classPath = new ArrayList<>(kit.platform());
             lessons.forEach(other -> classPath.add(kit.reference(other)));
             classPath.addAll(List.of(kit.definitions(), kit.checks(lesson)));

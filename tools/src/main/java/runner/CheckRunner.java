@@ -47,7 +47,7 @@ public final class CheckRunner {
      * The same, for those who want to know more while the checks run.
      *
      * @param listener collects the results
-     * @param watcher  is told what JUnit does, after {@code listener}
+     * @param watcher  is told what JUnit does; when something has ended, after {@code listener}
      */
     public static Report run(List<Catalogue.Entry> exercises, LessonLoader loader, ReportListener listener, TestExecutionListener watcher) {
         Thread thread = Thread.currentThread();
@@ -55,7 +55,7 @@ public final class CheckRunner {
         thread.setContextClassLoader(loader); // JUnit finds classes by name through it
         try (GuardedStreams guarded = new GuardedStreams()) {
             List<Catalogue.Entry> loadable = exercises.stream().filter(exercise -> isLoadable(exercise, loader, listener)).toList();
-            LAUNCHER.execute(request(loadable), listener, watcher);
+            LAUNCHER.execute(request(loadable), watcher, listener); // JUnit tells of an end in the opposite order
             return listener.report(exercises);
         } finally {
             thread.setContextClassLoader(before);

@@ -17,6 +17,8 @@ import javax.tools.JavaFileObject;
 public final class CompilerErrors {
 
     private static final int SHOWN = 5;
+    private static final int WIDTH = 160;    // characters of a source line
+    private static final int LONGEST = 1000; // characters of a sentence
     private static final int TAB = 8; // how wide the compiler takes a tab to be when it counts columns
 
     private CompilerErrors() {
@@ -60,8 +62,11 @@ public final class CompilerErrors {
         lines.add(file + ":" + error.getLineNumber() + ": " + sentence);
         List<String> source = content(error.getSource()).lines().toList();
         if (error.getLineNumber() <= source.size()) {
-            lines.add("    " + withoutTabs(source.get((int) error.getLineNumber() - 1)));
-            lines.add("    " + " ".repeat((int) Math.max(0, error.getColumnNumber() - 1)) + "^");
+            String line = withoutTabs(source.get((int) error.getLineNumber() - 1));
+            int caret = (int) Math.max(0, error.getColumnNumber() - 1);
+            int from = Math.max(0, Math.min(caret - WIDTH / 2, line.length() - WIDTH)); // a line may be of any length
+            lines.add("    " + line.substring(from, Math.min(line.length(), from + WIDTH)));
+            lines.add("    " + " ".repeat(caret - from) + "^");
         }
         return lines;
     }
@@ -80,7 +85,8 @@ public final class CompilerErrors {
     }
 
     private static String sentence(Diagnostic<? extends JavaFileObject> error) {
-        String sentence = error.getMessage(Locale.ENGLISH).replaceAll("\\R\\s*", "; ");
+        String message = error.getMessage(Locale.ENGLISH);
+        String sentence = message.substring(0, Math.min(message.length(), LONGEST)).replaceAll("\\R\\s*", "; "); // types can be endless
         if (sentence.startsWith("unmappable character")) {
             return sentence + "; the file is not in UTF-8: have your editor save it as UTF-8";
         }

@@ -81,6 +81,14 @@ class CompilerTest {
     }
 
     @Test
+    void of_a_line_without_end_the_part_around_the_error_is_shown() throws IOException {
+        source("A.java", "class A { int a = " + "1 + ".repeat(300) + "y" + " + 1".repeat(300) + "; }");
+        List<String> lines = errors().lines().toList();
+        assertThat(lines).allSatisfy(line -> assertThat(line).hasSizeLessThan(200));
+        assertThat(lines.get(1).charAt(lines.get(2).indexOf('^'))).isEqualTo('y');
+    }
+
+    @Test
     void nothing_is_left_behind_by_what_does_not_compile() throws IOException, DoesNotCompile {
         source("A.java", "class A { }");
         compile();

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,9 @@ import java.util.zip.ZipFile;
 
 /** The classes of the platform and of a class path, looked at without running anything of them. What was found is kept. */
 final class Classes {
+
+    /** No class that a person writes comes from so many others; one that is made to keep the gate busy does. */
+    static final int ANCESTORS = 100;
 
     private final List<Path> classPath;
     private final Map<String, Optional<ClassFacts>> known = new ConcurrentHashMap<>();
@@ -94,26 +96,23 @@ final class Classes {
 
         /**
          * Returns the class and all that it comes from, each once: first the line of its superclasses, then the interfaces.
-         * That is the order in which the virtual machine looks for a method.
+         * That is the order in which the virtual machine looks for a method. Beyond {@value #ANCESTORS} it stops.
          */
         List<ClassFacts> lineage(String name) {
             Set<String> names = new LinkedHashSet<>();
-            for (String next = name; next != null; next = find(next).map(ClassFacts::superName).orElse(null)) {
-                if (!names.add(next)) {
-                    break; // a circle
-                }
+            String next = name;
+            while (next != null && names.size() <= ANCESTORS && names.add(next)) {
+                next = find(next).map(ClassFacts::superName).orElse(null);
             }
             for (String ancestor : List.copyOf(names)) {
                 addInterfaces(ancestor, names);
             }
-            List<ClassFacts> lineage = new ArrayList<>();
-            names.forEach(each -> find(each).ifPresent(lineage::add));
-            return lineage;
+            return names.stream().map(this::find).flatMap(Optional::stream).toList();
         }
 
         private void addInterfaces(String name, Set<String> names) {
             for (String above : find(name).map(ClassFacts::interfaces).orElse(List.of())) {
-                if (names.add(above)) {
+                if (names.size() <= ANCESTORS && names.add(above)) {
                     addInterfaces(above, names);
                 }
             }

@@ -1,27 +1,26 @@
 package grader.gate;
 
-import check.ConfinedFiles;
-import check.Refused;
-import java.io.File;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Reads one class of a submission and makes of it what may be loaded. */
+/** Reads one class of a submission, finds what is refused of it, and has it mended. */
 final class Examination {
 
     private static final String LAMBDAS = "java/lang/invoke/LambdaMetafactory";
@@ -29,8 +28,8 @@ final class Examination {
     private static final Set<String> BOOTSTRAPS = Set.of(LAMBDAS + ".metafactory", LAMBDAS + ".altMetafactory",
             "java/lang/invoke/StringConcatFactory.makeConcatWithConstants", "java/lang/invoke/StringConcatFactory.makeConcat",
             "java/lang/runtime/ObjectMethods.bootstrap");
-    private static final String FINALIZE = "finalize()V";
-    private static final String STATIC_FIELDS = "<clinit>()V";
+    static final String FINALIZE = "finalize()V";
+    static final String STATIC_FIELDS = "<clinit>()V";
 
     private final Rules rules;
     private final ClassReader reader;
@@ -39,7 +38,8 @@ final class Examination {
     private String file = "?";
     private final List<Refusal> ofTheClass = new ArrayList<>();
     private final Map<String, List<Refusal>> ofMethods = new HashMap<>(); // by name and descriptor
-    private final Map<String, Integer> confined = new HashMap<>(); // methods that work on files, and how many locals they have
+    private final Map<String, Integer> onFiles = new HashMap<>(); // methods that work on files, and how many locals each has
+    private final byte[] harmless;
 
     /** Reads a class file. */
     Examination(Rules rules, ClassFacts facts, byte[] classFile) {
@@ -54,9 +54,14 @@ final class Examination {
         }
         // A class whose static fields cannot be filled is of no use, and the virtual machine would say so in words of its own.
         ofTheClass.addAll(ofMethods.getOrDefault(STATIC_FIELDS, List.of()));
+        harmless = mend();
     }
 
     private void examineParents() {
+        if (rules.isOverbred(facts)) {
+            refuseClass("comes from more than " + Classes.ANCESTORS + " others", "nobody can follow that");
+            return;
+        }
         if (!facts.isInterface() && !rules.extend(facts.superName()).allowed()) {
             refuseClass("extends " + simple(facts.superName()), rules.extend(facts.superName()).why());
         }
@@ -83,13 +88,31 @@ final class Examination {
     }
 
     /** Returns the class file with nothing in it that is refused. */
-    byte[] harmless() {
-        if (ofTheClass.isEmpty() && ofMethods.isEmpty() && confined.isEmpty()) {
+    private byte[] mend() {
+        if (ofTheClass.isEmpty() && ofMethods.isEmpty() && onFiles.isEmpty()) {
             return reader.b;
         }
-        ClassWriter writer = new ClassWriter(0);
-        reader.accept(new Mender(writer), 0);
-        return writer.toByteArray();
+        try {
+            return Mender.mend(reader, rules, this);
+        } catch (MethodTooLargeException | ClassTooLargeException grown) {
+            refuseClass("is too large", "divide it into several");
+            return Mender.mend(reader, rules, this);
+        }
+    }
+
+    /** Returns the class file with nothing in it that is refused. */
+    byte[] harmless() {
+        return harmless;
+    }
+
+    /** Returns why a method is refused, be it for itself or with its class; the first counts. */
+    Optional<Refusal> refusal(String method) {
+        return Stream.concat(ofTheClass.stream(), ofMethods.getOrDefault(method, List.of()).stream()).findFirst();
+    }
+
+    /** Returns how many locals a method has, if it works on files. */
+    Optional<Integer> localsOnFiles(String method) {
+        return Optional.ofNullable(onFiles.get(method));
     }
 
     private static String simple(String owner) {
@@ -174,7 +197,7 @@ final class Examination {
         public void visitInvokeDynamicInsn(String called, String calledDescriptor, Handle bootstrap, Object... arguments) {
             String maker = bootstrap.getOwner() + "." + bootstrap.getName();
             if (!BOOTSTRAPS.contains(maker)) {
-                refuse("calls " + named(bootstrap.getOwner(), bootstrap.getName()), rules.use(bootstrap.getOwner(), "").why());
+                refuse("calls " + named(bootstrap.getOwner(), bootstrap.getName()), rules.implement(bootstrap.getOwner()).why());
             }
             if (bootstrap.getOwner().equals(LAMBDAS)) {
                 String lambda = Type.getReturnType(calledDescriptor).getInternalName();
@@ -216,105 +239,8 @@ final class Examination {
         @Override
         public void visitMaxs(int maxStack, int maxLocals) {
             if (worksOnFiles) {
-                confined.put(name + descriptor, maxLocals);
+                onFiles.put(name + descriptor, maxLocals);
             }
-        }
-    }
-
-    // ---------------------------------------------------------------- what is made of it
-
-    /** Lets each method that is refused throw, and each file that is used pass by {@link ConfinedFiles}. */
-    private final class Mender extends ClassVisitor {
-
-        Mender(ClassVisitor next) {
-            super(Opcodes.ASM9, next);
-        }
-
-        @Override
-        public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
-            String method = name + descriptor;
-            List<Refusal> refusals = ofTheClass.isEmpty() ? ofMethods.getOrDefault(method, List.of()) : ofTheClass;
-            if (refusals.isEmpty() || (access & Opcodes.ACC_ABSTRACT) != 0) {
-                MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
-                return confined.containsKey(method) ? new Confiner(next, confined.get(method)) : next;
-            }
-            if (!method.equals(STATIC_FIELDS) && !method.equals(FINALIZE)) { // which the virtual machine calls, and no check
-                writeThrow(super.visitMethod(access & ~Opcodes.ACC_NATIVE, name, descriptor, signature, thrown), refusals.get(0), descriptor, access);
-            }
-            return null;
-        }
-
-        private void writeThrow(MethodVisitor method, Refusal refusal, String descriptor, int access) {
-            Label start = new Label();
-            method.visitCode();
-            method.visitLabel(start);
-            if (refusal.line() > 0) {
-                method.visitLineNumber(refusal.line(), start);
-            }
-            method.visitLdcInsn(refusal.what());
-            method.visitLdcInsn(refusal.why());
-            method.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(Refused.class), "because",
-                    "(Ljava/lang/String;Ljava/lang/String;)" + Type.getDescriptor(Refused.class), false);
-            method.visitInsn(Opcodes.ATHROW);
-            int self = (access & Opcodes.ACC_STATIC) == 0 ? 1 : 0;
-            method.visitMaxs(2, self + (Type.getArgumentsAndReturnSizes(descriptor) >> 2) - 1);
-            method.visitEnd();
-        }
-    }
-
-    /**
-     * Sends files by {@link ConfinedFiles} before they are used: takes what a call is given from the stack, and puts it back
-     * with each file looked at. A text is the name of a file where it is the first that a constructor is given.
-     */
-    private final class Confiner extends MethodVisitor {
-
-        private static final Map<Type, String> LOOKS = Map.of(Type.getType(Path.class), "path", Type.getType(File.class), "file",
-                Type.getType(String.class), "name");
-
-        private final int firstFree;
-        private int free;
-
-        Confiner(MethodVisitor next, int locals) {
-            super(Opcodes.ASM9, next);
-            this.firstFree = locals;
-            this.free = locals;
-        }
-
-        @Override
-        public void visitMethodInsn(int opcode, String owner, String called, String descriptor, boolean isInterface) {
-            if (rules.use(owner, called + descriptor).confined()) {
-                confine(opcode, owner, called.equals("<init>"), Type.getArgumentTypes(descriptor));
-            }
-            super.visitMethodInsn(opcode, owner, called, descriptor, isInterface);
-        }
-
-        private void confine(int opcode, String owner, boolean constructor, Type[] parameters) {
-            List<Type> given = new ArrayList<>(List.of(parameters));
-            if (opcode != Opcodes.INVOKESTATIC && !constructor) {
-                given.add(0, Type.getObjectType(owner));
-            }
-            int[] places = new int[given.size()];
-            int next = firstFree;
-            for (int i = given.size() - 1; i >= 0; i--) {
-                places[i] = next;
-                next += given.get(i).getSize();
-                super.visitVarInsn(given.get(i).getOpcode(Opcodes.ISTORE), places[i]);
-            }
-            free = Math.max(free, next);
-            for (int i = 0; i < given.size(); i++) {
-                Type type = given.get(i);
-                super.visitVarInsn(type.getOpcode(Opcodes.ILOAD), places[i]);
-                boolean isFile = type.getClassName().equals("java.lang.String") ? constructor && i == 0 : LOOKS.containsKey(type);
-                if (isFile) {
-                    super.visitMethodInsn(Opcodes.INVOKESTATIC, Type.getInternalName(ConfinedFiles.class), LOOKS.get(type),
-                            Type.getMethodDescriptor(type, type), false);
-                }
-            }
-        }
-
-        @Override
-        public void visitMaxs(int maxStack, int maxLocals) {
-            super.visitMaxs(maxStack, Math.max(maxLocals, free));
         }
     }
 }

@@ -1,10 +1,13 @@
 package grader.gate;
 
 import grader.gate.AllowList.Word;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
@@ -32,6 +35,7 @@ final class Rules {
     private final String lesson;
     private final AllowList list;
     private final Classes.View classes;
+    private final Map<String, Ruling> uses = new HashMap<>(); // what was ruled already
 
     /**
      * @param lesson  the lesson's package
@@ -51,6 +55,10 @@ final class Rules {
      * @param member name and descriptor of the method, or the name of the field
      */
     Ruling use(String owner, String member) {
+        return uses.computeIfAbsent(owner + "." + member, first -> ruleOnUse(owner, member));
+    }
+
+    private Ruling ruleOnUse(String owner, String member) {
         String start = owner.startsWith("[") ? "java/lang/Object" : owner;
         List<ClassFacts> lineage = member.startsWith("<init>") ? classes.find(start).stream().toList() : classes.lineage(start);
         List<ClassFacts> declaring = lineage.stream().filter(each -> each.members().containsKey(member)).toList();
@@ -68,6 +76,11 @@ final class Rules {
         }
         return words.contains(Word.CONFINED) ? Ruling.CONFINED
                 : words.contains(Word.ALLOWED) ? Ruling.ALLOWED : Ruling.refused(reason(first.name(), member));
+    }
+
+    /** Returns whether a class comes from more others than the gate follows. */
+    boolean isOverbred(ClassFacts own) {
+        return classes.lineage(own.name()).size() > Classes.ANCESTORS;
     }
 
     /** Rules on a class that the code extends. */
@@ -111,11 +124,19 @@ final class Rules {
      */
     Optional<Inherited> inherit(ClassFacts own) {
         List<ClassFacts> lineage = classes.lineage(own.name());
-        return lineage.stream().filter(this::isLessons).flatMap(type -> type.members().keySet().stream()
-                .filter(member -> member.contains("(") && !member.startsWith("<") && !type.is(member, Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE)))
-                .flatMap(member -> lineage.stream().filter(each -> each.members().containsKey(member) && !each.is(member, Opcodes.ACC_ABSTRACT))
-                        .findFirst().filter(found -> !isLessons(found)).map(found -> new Inherited(found, member, use(found.name(), member))).stream())
+        return lineage.stream().filter(this::isLessons).flatMap(Rules::methods)
+                .flatMap(method -> implementing(method, lineage).filter(found -> !isLessons(found))
+                        .map(found -> new Inherited(found, method, use(found.name(), method))).stream())
                 .filter(inherited -> !inherited.ruling().allowed() || inherited.ruling().confined()).findFirst();
+    }
+
+    private static Stream<String> methods(ClassFacts type) {
+        return type.members().keySet().stream().filter(member -> member.contains("(") && !member.startsWith("<")
+                && !type.is(member, Opcodes.ACC_STATIC | Opcodes.ACC_PRIVATE));
+    }
+
+    private static Optional<ClassFacts> implementing(String method, List<ClassFacts> lineage) {
+        return lineage.stream().filter(each -> each.members().containsKey(method) && !each.is(method, Opcodes.ACC_ABSTRACT)).findFirst();
     }
 
     /** A method of the platform under the name of a lesson's, and the ruling on it. */

@@ -40,10 +40,11 @@ final class Course {
     void ended(Event.Ended run) {
         if (run.run() == Run.HIDDEN) {
             hidden = run;
+            over = visible != null || !needsVisibleRun(run.verdict());
         } else {
             visible = run;
+            over = run.verdict() != Verdict.PASS; // else it is tried under the hidden seed once more, by itself
         }
-        over = run.run() == Run.VISIBLE || !needsVisibleRun(run.verdict());
     }
 
     /** The worker died while a run of this exercise went on. */
@@ -90,13 +91,16 @@ final class Course {
             return mark(Verdict.INFRASTRUCTURE, "", Words.ofVerdict(Verdict.INFRASTRUCTURE), "", failure);
         }
         Verdict verdict = verdict();
+        if (verdict == Verdict.PASS) {
+            return mark(verdict, "", Words.ofVerdict(verdict), "", "");
+        }
         if (visible != null && visible.verdict() == Verdict.PASS) {
             return mark(verdict, hidden.mistake(), Words.ofTunedCode(hidden.mistake()), "", forInstructor());
         }
         if (visible != null && needsVisibleRun(visible.verdict())) {
             return mark(verdict, visible.mistake(), Words.ofMessage(visible.message(), visible.mistake()), visible.message(), forInstructor());
         }
-        return mark(verdict, "", sentence(verdict, ids), "", verdict == Verdict.PASS || verdict == Verdict.TODO ? "" : forInstructor());
+        return mark(verdict, "", sentence(verdict, ids), "", verdict == Verdict.TODO ? "" : forInstructor());
     }
 
     /** The verdict of the run that decides; where both runs fail in different ways, the way that the student is told of. */

@@ -22,6 +22,7 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -31,6 +32,7 @@ import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import runner.CheckRunner;
+import workbook.ExerciseId;
 
 /**
  * The program that runs the checks of one submission, in a JVM of its own, on classes that nobody has read. It takes its
@@ -40,12 +42,14 @@ import runner.CheckRunner;
 public final class Worker {
 
     private static final int KEPT_OUTPUT = 4_000; // bytes of what a check prints
+    private static final long SILENCE = 1_000_000_000L; // nanoseconds without a report while tests come and go
     private static final int HASTE = 5;           // the part of its time that a test gets in a lesson of endless loops
 
     private final Task task;
     private final Seal.Writer reports;
     private final Tail printed;
-    private final Set<Thread> own;
+    private final Set<Thread> own; // threads that were there before the work began
+    private long lastReport;
 
     private Worker(Task task, Seal.Writer reports, Tail printed) {
         this.task = task;
@@ -94,82 +98,131 @@ public final class Worker {
 
     private void work() throws IOException {
         for (Task.Part part : task.lessons()) {
-            for (Catalogue.Entry exercise : part.job().exercises()) {
-                Verdict hidden = check(exercise, part, Run.HIDDEN);
-                if (Course.needsVisibleRun(hidden)) {
-                    check(exercise, part, Run.VISIBLE);
-                }
-                if (hasLeftThreads()) {
-                    reports.write(new Event.Leaving());
-                    return;
+            check(part);
+            if (hasLeftThreads()) {
+                break;
+            }
+        }
+        report(new Event.Leaving());
+    }
+
+    /**
+     * Checks the exercises of a lesson together, which is quick; then each that failed once more by itself for the student's words, and
+     * if it passes there, by itself under the hidden seed: what one exercise leaves behind must not cost another its points.
+     */
+    private void check(Task.Part part) throws IOException {
+        Report together = check(part.job().exercises(), part, Run.HIDDEN);
+        for (Catalogue.Entry exercise : part.job().exercises()) {
+            if (Course.needsVisibleRun(together.of(exercise.id()).orElseThrow().verdict())) {
+                Report visible = check(List.of(exercise), part, Run.VISIBLE);
+                if (visible.allPassed()) {
+                    check(List.of(exercise), part, Run.HIDDEN);
                 }
             }
         }
-        reports.write(new Event.Leaving());
     }
 
-    private Verdict check(Catalogue.Entry exercise, Task.Part part, Run run) throws IOException {
-        printed.clear();
+    private Report check(List<Catalogue.Entry> exercises, Task.Part part, Run run) throws IOException {
         System.setProperty("workbook.seed", String.valueOf(run == Run.HIDDEN ? task.seed() : Job.VISIBLE_SEED));
         try (LessonLoader loader = loader(part)) {
-            int seconds = seconds(exercise, part, loader);
-            System.setProperty("workbook.processor-seconds", String.valueOf(seconds));
-            reports.write(new Event.Started(exercise.id().toString(), run, seconds, part.hasty()));
             ReportListener results = new ReportListener();
-            Report report = CheckRunner.run(List.of(exercise), loader, results, new TestExecutionListener() {
-                @Override
-                public void executionStarted(TestIdentifier test) {
-                    alive();
-                }
-
-                @Override
-                public void executionFinished(TestIdentifier test, TestExecutionResult outcome) {
-                    alive();
-                    if (outcome.getThrowable().orElse(null) instanceof CheckFailure failure && failure.verdict() == Verdict.TIMEOUT) {
-                        leave(results.report().of(exercise.id()).orElseThrow(), run);
-                    }
-                }
-            });
-            return report(report.of(exercise.id()).orElseThrow(), run);
+            Watcher watcher = new Watcher(part, run, loader, results);
+            Report report = CheckRunner.run(exercises, loader, results, watcher);
+            for (Catalogue.Entry exercise : exercises) {
+                watcher.finish(exercise.id());
+            }
+            return report;
         }
     }
 
-    private int seconds(Catalogue.Entry exercise, Task.Part part, LessonLoader loader) {
-        int seconds = task.seconds() > 0 ? task.seconds() : ownSeconds(exercise, loader);
+    /** Reports what becomes of exercises while JUnit runs their tests. */
+    private final class Watcher implements TestExecutionListener {
+
+        private final Task.Part part;
+        private final Run run;
+        private final LessonLoader loader;
+        private final ReportListener results;
+        private final Set<ExerciseId> finished = new HashSet<>();
+        private ExerciseId current; // the exercise whose tests run, or null
+
+        Watcher(Task.Part part, Run run, LessonLoader loader, ReportListener results) {
+            this.part = part;
+            this.run = run;
+            this.loader = loader;
+            this.results = results;
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier test) {
+            alive();
+            ReportListener.exercise(test).filter(exercise -> !exercise.equals(current)).ifPresent(exercise -> {
+                if (current != null) {
+                    finish(current);
+                }
+                start(exercise);
+            });
+        }
+
+        /** After a test that used up its time nothing more is to be learned of its exercise, and its thread may never end: the worker does. */
+        @Override
+        public void executionFinished(TestIdentifier test, TestExecutionResult outcome) {
+            alive();
+            if (outcome.getThrowable().orElse(null) instanceof CheckFailure failure && failure.verdict() == Verdict.TIMEOUT) {
+                finish(current);
+                report(new Event.Leaving());
+                Runtime.getRuntime().halt(0);
+            }
+        }
+
+        private void start(ExerciseId exercise) {
+            current = exercise;
+            printed.clear();
+            int seconds = seconds(exercise, part, loader);
+            System.setProperty("workbook.processor-seconds", String.valueOf(seconds));
+            report(new Event.Started(exercise.toString(), run, seconds, part.hasty()));
+        }
+
+        /** Reports the result of an exercise, once; an exercise whose tests could not even begin has one by the end, too. */
+        void finish(ExerciseId exercise) {
+            if (finished.add(exercise)) {
+                if (!exercise.equals(current)) {
+                    start(exercise);
+                }
+                ExerciseResult result = results.report().of(exercise).orElseThrow();
+                report(new Event.Ended(exercise.toString(), run, result.verdict(), result.mistake() == null ? "" : result.mistake(),
+                        withoutScratch(result.message()), withoutScratch(printed.text())));
+            }
+        }
+    }
+
+    /** Says that it is alive, now and then. */
+    private void alive() {
+        if (System.nanoTime() - lastReport > SILENCE) {
+            report(new Event.Alive());
+        }
+    }
+
+    private void report(Event event) {
+        lastReport = System.nanoTime();
+        try {
+            reports.write(event);
+        } catch (IOException unheard) {
+            throw new UncheckedIOException(unheard);
+        }
+    }
+
+    private int seconds(ExerciseId exercise, Task.Part part, LessonLoader loader) {
+        int seconds = task.seconds() > 0 ? task.seconds() : ownSeconds(exercise, part, loader);
         return part.hasty() ? Math.max(1, seconds / HASTE) : seconds;
     }
 
-    private static int ownSeconds(Catalogue.Entry exercise, LessonLoader loader) {
+    private static int ownSeconds(ExerciseId exercise, Task.Part part, LessonLoader loader) {
+        String check = part.job().exercises().stream().filter(entry -> entry.id().equals(exercise)).findFirst().orElseThrow().checkClass();
         try {
-            return Class.forName(exercise.checkClass(), false, loader).getAnnotation(Exercise.class).seconds();
+            return Class.forName(check, false, loader).getAnnotation(Exercise.class).seconds();
         } catch (ClassNotFoundException unknown) {
-            throw new IllegalStateException("The check " + exercise.checkClass() + " is not there.", unknown);
+            throw new IllegalStateException("The check " + check + " is not there.", unknown);
         }
-    }
-
-    private void alive() {
-        try {
-            reports.write(new Event.Alive());
-        } catch (IOException unheard) {
-            throw new UncheckedIOException(unheard);
-        }
-    }
-
-    /** After a test that used up its time nothing more is to be learned of its exercise, and its thread may never end: the worker does. */
-    private void leave(ExerciseResult result, Run run) {
-        try {
-            report(result, run);
-            reports.write(new Event.Leaving());
-            Runtime.getRuntime().halt(0);
-        } catch (IOException unheard) {
-            throw new UncheckedIOException(unheard);
-        }
-    }
-
-    private Verdict report(ExerciseResult result, Run run) throws IOException {
-        reports.write(new Event.Ended(result.id().toString(), run, result.verdict(), result.mistake() == null ? "" : result.mistake(),
-                withoutScratch(result.message()), withoutScratch(printed.text())));
-        return result.verdict();
     }
 
     /** The folder for temporary files has another name each time, and no business in a report. */

@@ -23,6 +23,7 @@ final class WorkerCommand {
     private static final List<String> FLAGS = List.of(
             "-Xmx256m", "-Xss1m", "-XX:MaxMetaspaceSize=128m", "-XX:CompressedClassSpaceSize=64m", "-XX:MaxDirectMemorySize=32m",
             "-XX:ReservedCodeCacheSize=48m", "-XX:ActiveProcessorCount=1", "-XX:+ExitOnOutOfMemoryError",
+            "-Djava.util.concurrent.ForkJoinPool.common.parallelism=0", // loops that the core shares stay on the check's thread, too
             "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", // what is quickest for a short life
             "-XX:+DisableAttachMechanism", "-XX:-UsePerfData", "-XX:+DisplayVMOutputToStderr", "-Xlog:disable",
             "-XX:ErrorFile=" + (File.separatorChar == '\\' ? "NUL" : "/dev/null"), "-XX:-CreateCoredumpOnCrash",

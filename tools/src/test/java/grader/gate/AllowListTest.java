@@ -110,6 +110,16 @@ class AllowListTest {
     }
 
     @Test
+    void an_exception_holds_for_what_overrides_it_too() {
+        AllowList list = AllowList.parse("java.util.Collection * except spliterator\njava.util.List *");
+        Rules rules = new Rules("lesson01_convolution", list, CLASSES);
+        assertThat(rules.use("java/util/List", "spliterator()Ljava/util/Spliterator;").allowed()).isFalse();
+        assertThat(rules.use("java/util/List", "size()I").allowed()).isTrue();
+        assertThat(rules.use("java/util/ArrayList", "size()I").allowed()).as("what it overrides is allowed").isTrue();
+        assertThat(rules.use("java/util/ArrayList", "trimToSize()V").allowed()).isFalse();
+    }
+
+    @Test
     void a_line_is_read_as_it_is_described() {
         AllowList list = AllowList.parse("""
                 # a comment

@@ -251,6 +251,23 @@ class GateTest {
     }
 
     @Test
+    void classes_made_to_keep_the_gate_busy_are_refused() {
+        Map<String, String> line = IntStream.range(0, 300).boxed().collect(Collectors.toMap(i -> "A" + i,
+                i -> "abstract class A" + i + (i == 0 ? "" : " extends A" + (i - 1)) + " { abstract void m" + i + "(); }"));
+        Submitted submitted = Submitted.to("lesson01_adding", line);
+        assertThat(submitted.refused()).contains("comes from more than 100 others");
+        assertThat(submitted.examined.refusals()).extracting(Refusal::className).contains("lesson01_adding.A299").doesNotContain("lesson01_adding.A90");
+    }
+
+    @Test
+    void a_class_that_grows_too_large_is_refused() {
+        Submitted submitted = Submitted.to("lesson09_full_cnn", Map.of("Answer", "class Answer { static void f(java.nio.file.Path p) throws Exception { "
+                + "java.nio.file.Files.move(p, p);".repeat(4500) + " } static int good() { return 7; } }"));
+        assertThat(submitted.refused()).containsExactly("is too large");
+        assertThatThrownBy(() -> submitted.call("f", (Object) null)).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void another_lessons_class_may_be_used_only_if_it_comes_before() {
         Submitted other = Submitted.to("lesson02_other", Map.of("Answer", "public class Answer { public static int f() { return 1; } }"));
         assertThat(other.refused()).isEmpty();

@@ -10,6 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
 /** Events on a stream that others write to as well. */
@@ -41,6 +44,17 @@ class SealTest {
     void what_is_written_is_read() throws IOException {
         Event[] all = {new Event.Ready(), STARTED, new Event.Alive(), ENDED, new Event.Broken("because"), new Event.Leaving()};
         assertThat(read(written(SECRET, all))).containsExactly(all);
+    }
+
+    @Test
+    void the_seal_is_that_of_the_standard() throws Exception {
+        for (int length : new int[] {0, 1, 63, 64, 65, 1000}) {
+            byte[] content = new byte[length];
+            new Random(length).nextBytes(content);
+            Mac standard = Mac.getInstance("HmacSHA256");
+            standard.init(new SecretKeySpec(SECRET, "HmacSHA256"));
+            assertThat(Seal.of(content, SECRET)).isEqualTo(standard.doFinal(content));
+        }
     }
 
     @Test

@@ -31,6 +31,10 @@ final class TinyClass {
         String check = "tests/src/test/java/lesson01_adding/AddingCheck.java";
         workbook.write(check, workbook.read(check).replace(".mistake(",
                 ".random(\"a row\", 1, random -> new Input(Matrix.row(((java.util.Random) random).nextInt(1000), 1)))\n.mistake("));
+        for (int i = 2; i <= 5; i++) { // the same exercise again, for who cannot get enough of it
+            workbook.write(check.replace("AddingCheck", "Adding" + i + "Check"), workbook.read(check).replace("AddingCheck", "Adding" + i + "Check")
+                    .replace("\"1.1\"", "\"1." + i + "\""));
+        }
         kit = KitOfWorkbook.of(workbook.folders);
     }
 
@@ -41,7 +45,15 @@ final class TinyClass {
         return job("lesson01_adding", "lesson02_sharing");
     }
 
-    /** A job of these lessons as they stand in the student's folder; a test has one second. */
+    /** The same with all five exercises of lesson 1, each of which asks the same. */
+    Job addingFiveTimes(String body) {
+        Job job = adding(body);
+        LessonJob lesson = job.lessons().get(0);
+        return new Job(List.of(new LessonJob(lesson.lesson(), lesson.classes(), Catalogue.scan(kit.checks(lesson.lesson())).entries())),
+                job.seed(), job.seconds());
+    }
+
+    /** A job of the first exercise of each of these lessons as they stand in the student's folder; a test has one second. */
     Job job(String... lessons) {
         return new Job(Stream.of(lessons).map(this::lesson).toList(), 4711, OptionalInt.of(1));
     }
@@ -58,7 +70,7 @@ final class TinyClass {
                     files.put(lesson + "." + file.getFileName().toString().replace(".class", ""), Files.readAllBytes(file));
                 }
             }
-            return new LessonJob(lesson, files, Catalogue.scan(kit.checks(lesson)).entries());
+            return new LessonJob(lesson, files, Catalogue.scan(kit.checks(lesson)).entries().subList(0, 1));
         } catch (DoesNotCompile mistyped) {
             throw new IllegalArgumentException(mistyped);
         } catch (IOException unreadable) {

@@ -47,7 +47,7 @@ class WorkersTest {
     private static ExerciseMark adding(String body) throws Exception {
         List<ExerciseMark> marks = new Workers(students.kit, Sandbox.NONE, cache).run(students.adding(body));
         assertThat(marks).extracting(ExerciseMark::id).containsExactly("1.1", "2.1");
-        assertThat(marks.get(1).verdict()).isEqualTo(Verdict.PASS);
+        assertThat(marks.get(1).verdict()).as("%s", marks).isEqualTo(Verdict.PASS);
         return marks.get(0);
     }
 
@@ -171,7 +171,7 @@ class WorkersTest {
     }
 
     @Test
-    void a_thread_that_goes_on_is_not_there_any_more_when_the_next_exercise_is_checked() throws Exception {
+    void a_thread_that_goes_on_is_not_there_any_more_when_the_next_lesson_is_checked() throws Exception {
         assertThat(adding("new Thread(() -> { while (x.rows() > 0) { } }).start(); return x.sum();").verdict()).isEqualTo(Verdict.PASS);
     }
 
@@ -182,6 +182,25 @@ class WorkersTest {
                 + " while (x.rows() > 0) { } return 0;");
         assertThat(new Workers(students.kit, Sandbox.NONE, cache, Duration.ofSeconds(5)).run(job)).extracting(ExerciseMark::verdict)
                 .containsExactly(Verdict.TIMEOUT, Verdict.PASS);
+    }
+
+    @Test
+    void where_three_exercises_of_a_lesson_have_used_up_their_time_the_others_get_less_and_can_still_pass() throws Exception {
+        String exercise = "StackWalker.getInstance().walk(all -> all.filter(frame -> frame.getClassName().matches(\".*Adding[2345]?Check.*\"))"
+                + ".findFirst().get().getClassName())";
+        List<ExerciseMark> marks = new Workers(students.kit, Sandbox.NONE, cache)
+                .run(students.addingFiveTimes("while (!" + exercise + ".contains(\"5\")) { } return x.sum();"));
+        assertThat(marks).extracting(ExerciseMark::verdict)
+                .containsExactly(Verdict.TIMEOUT, Verdict.TIMEOUT, Verdict.TIMEOUT, Verdict.TIMEOUT, Verdict.PASS);
+        assertThat(marks.get(2).sentence()).doesNotContain("less time than usual");
+        assertThat(marks.get(3).sentence()).endsWith("(there was less time than usual, because other exercises of this lesson had used up theirs).");
+    }
+
+    @Test
+    void what_one_exercise_leaves_behind_costs_another_nothing() throws Exception {
+        List<ExerciseMark> marks = new Workers(students.kit, Sandbox.NONE, cache).run(students.addingFiveTimes(
+                "return calls++ < 12 ? x.sum() : 0; } private static int calls; static {"));
+        assertThat(marks).extracting(ExerciseMark::verdict).containsOnly(Verdict.PASS);
     }
 
     // ---------------------------------------------------------------- forging
@@ -266,6 +285,14 @@ class WorkersTest {
         ExerciseMark mark = adding("System.out.println(System.getenv().keySet() + \" \" + java.util.Locale.getDefault() + \" \""
                 + " + java.util.TimeZone.getDefault().getID() + \" \" + Runtime.getRuntime().availableProcessors()); return 7;");
         assertThat(mark.forInstructor()).containsPattern("\\[(L\\w+(, )?)*\\] en_US UTC 1");
+    }
+
+    @Test
+    void loops_that_the_core_shares_among_threads_stay_on_the_checks_own() throws Exception {
+        ExerciseMark mark = adding("java.util.Set<Thread> seen = java.util.concurrent.ConcurrentHashMap.newKeySet(); for (int k = 0; k < 20; k++) {"
+                + " matrix.Parallel.forEach(64, i -> { seen.add(Thread.currentThread()); for (double j = 0; j < 20000; j += Math.exp(-j * 0)) { } }); }"
+                + " System.out.println(seen.size() + \" thread\"); return 7;");
+        assertThat(mark.forInstructor()).contains("\n1 thread");
     }
 
     /** Code that may throw checked exceptions. */

@@ -62,15 +62,15 @@ public final class CorpusRun {
         Collection<Path> strangers = listed(places);
         Instant begin = Instant.now();
         Settings settings = new Settings(LESSONS, WORKERS, seed, OptionalInt.of(SECONDS), ZoneOffset.UTC);
+        CorpusRun run;
         try (Grading grading = new Grading(KitOfWorkbook.of(WorkbookFolders.of(root)), settings, gate, sandbox, scratch.resolve("notes"))) {
-            CorpusRun run = new CorpusRun(grading.grade(Submissions.in(inbox), (done, anew, all) -> { }));
-            grading.close();
-            if (!sizes(inbox).equals(before)) {
-                run.leftBehind.add("the submissions themselves were changed");
-            }
-            run.look(places, strangers, begin);
-            return run;
+            run = new CorpusRun(grading.grade(Submissions.in(inbox), (done, anew, all) -> { }));
         }
+        if (!sizes(inbox).equals(before)) {
+            run.leftBehind.add("the submissions themselves were changed");
+        }
+        run.look(places, strangers, begin);
+        return run;
     }
 
     /** Hands the cases in, each under its name, and returns the folder. */

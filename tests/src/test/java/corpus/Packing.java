@@ -120,12 +120,12 @@ public enum Packing {
             write(inbox, student + ".zip", zipped(all));
         }
     },
-    /** A zip of some kilobytes that becomes more than half a gigabyte. */
+    /** A zip of some kilobytes that becomes more than a hundred megabytes. */
     ZIP_BOMB {
         @Override
         void into(Path inbox, String student, SortedMap<String, byte[]> files) throws IOException {
             SortedMap<String, byte[]> all = new TreeMap<>();
-            byte[] zeros = new byte[64 << 20];
+            byte[] zeros = new byte[16 << 20];
             files.keySet().forEach(place -> all.put(place, zeros));
             write(inbox, student + ".zip", zipped(all));
         }

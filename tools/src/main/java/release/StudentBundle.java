@@ -73,6 +73,7 @@ final class StudentBundle {
         addFile("solutions/pom.xml");
         addFile("tests/README.md");
         addTree("tests/src/jmh", any -> whole);
+        addTree("tests/src/test/resources", any -> whole);
         addTree("solutions/" + LESSON_SOURCES, path -> lessons.all().contains(path.replaceFirst("/.*", "")));
         addTree("tests/src/test/java", path -> {
             String name = path.replaceFirst("/.*", "");

@@ -3,7 +3,6 @@ package grader.compile;
 import grader.compile.Compiled.Outcome;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ final class LessonCompiler {
         } catch (RuntimeException broken) { // in the compiler itself
             return exhausted(String.valueOf(broken.getCause() == null ? broken : broken.getCause()));
         } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+            return Compiled.failed(Outcome.INFRASTRUCTURE, "The class path cannot be read (" + unreadable + ").");
         }
     }
 

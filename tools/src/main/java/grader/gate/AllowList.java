@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ final class AllowList {
     }
 
     private void addLine(String line) {
-        List<String> words = WORD.matcher(line).results().map(java.util.regex.MatchResult::group).collect(Collectors.toList());
+        List<String> words = WORD.matcher(line).results().map(MatchResult::group).collect(Collectors.toList());
         Word said = words.get(0).equals("confined") ? Word.CONFINED : Word.ALLOWED;
         if (said == Word.CONFINED) {
             words.remove(0);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
@@ -70,6 +71,11 @@ class ConfinementTest {
         System.setProperty("java.io.tmpdir", before);
     }
 
+    @AfterAll
+    static void endCompiler() {
+        Submitted.endCompiler();
+    }
+
     private static Submitted lesson09(String body) {
         return Submitted.to("lesson09_full_cnn", Map.of("Answer", IMPORTS + "class Answer { " + body + " }"));
     }
@@ -80,23 +86,13 @@ class ConfinementTest {
             Files.writeString(file, "old");
             Submitted submitted = lesson09("static void replace(Path file) throws Exception { " + way + " }");
             assertThat(submitted.examined.refusals()).isEmpty();
-            callReplace(submitted);
+            submitted.call("replace", file);
             assertThat(file).hasContent("new");
             assertThat(folder).isDirectoryContaining(path -> path.equals(file));
             try (Stream<Path> files = Files.list(folder)) {
                 assertThat(files).hasSize(1);
             }
         }));
-    }
-
-    private void callReplace(Submitted submitted) throws Exception {
-        try {
-            submitted.call("replace", file);
-        } catch (Exception thrown) {
-            throw thrown;
-        } catch (Throwable thrown) {
-            throw new AssertionError(thrown);
-        }
     }
 
     @TestFactory

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import check.Refused;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -118,6 +120,11 @@ class GateTest {
             "double[][] grid = (double[][]) java.lang.reflect.Array.newInstance(double.class, 2, 2); return grid.getClass().getSimpleName();",
             "throw new matrix.Todo(\"1.4\");");
 
+    @AfterAll
+    static void endCompiler() {
+        Submitted.endCompiler();
+    }
+
     private static String methods(Iterable<String> bodies) {
         StringBuilder methods = new StringBuilder();
         int number = 0;
@@ -177,9 +184,9 @@ class GateTest {
     void a_class_that_nothing_is_refused_of_is_left_byte_for_byte() {
         Submitted submitted = Submitted.answer("class Answer { int x; class Other { void f() { System.exit(0); } } }");
         assertThat(submitted.examined.refusals()).extracting(Refusal::className).containsExactly("lesson01_adding.Answer$Other");
-        assertThat(new String(submitted.examined.classes().get("lesson01_adding.Answer$Other"), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(submitted.examined.classes().get("lesson01_adding.Answer$Other"), StandardCharsets.ISO_8859_1))
                 .contains("check/Refused");
-        assertThat(new String(submitted.examined.classes().get("lesson01_adding.Answer"), java.nio.charset.StandardCharsets.ISO_8859_1))
+        assertThat(new String(submitted.examined.classes().get("lesson01_adding.Answer"), StandardCharsets.ISO_8859_1))
                 .doesNotContain("check/Refused");
     }
 

@@ -3,6 +3,8 @@ package grader.gate;
 import grader.compile.CompileServer;
 import grader.compile.Compiled;
 import java.io.File;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +31,11 @@ final class Submitted extends ClassLoader {
         super(Submitted.class.getClassLoader());
         this.lesson = lesson;
         this.examined = examined;
+    }
+
+    /** Ends the compiler's JVM, until it is needed again. */
+    static void endCompiler() {
+        COMPILER.close();
     }
 
     /** Examines these files, whose package line is put before them. @param files the text by the name of its class */
@@ -59,10 +66,10 @@ final class Submitted extends ClassLoader {
     Object call(String method, Object... arguments) throws Throwable {
         Class<?> answer = loadClass(lesson + ".Answer");
         try {
-            java.lang.reflect.Method called = Stream.of(answer.getDeclaredMethods()).filter(each -> each.getName().equals(method)).findFirst().orElseThrow();
+            Method called = Stream.of(answer.getDeclaredMethods()).filter(each -> each.getName().equals(method)).findFirst().orElseThrow();
             called.setAccessible(true);
             return called.invoke(null, arguments);
-        } catch (java.lang.reflect.InvocationTargetException thrown) {
+        } catch (InvocationTargetException thrown) {
             throw thrown.getCause();
         }
     }

@@ -1,11 +1,11 @@
 package gates;
 
 import check.Catalogue;
+import check.ClassPath;
 import check.Exercise;
 import check.LessonLoader;
 import check.Report;
 import check.Trial;
-import java.io.File;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.net.MalformedURLException;
@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import runner.CheckRunner;
 import runner.Compiler;
 import runner.DoesNotCompile;
@@ -46,8 +45,7 @@ final class Checks {
 
     /** Returns what is on the class path. */
     static List<Path> classPath() {
-        String places = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Stream.of(places.split(File.pathSeparator)).map(Path::of).toList();
+        return ClassPath.ofThisProgram();
     }
 
     /** Returns the trials of an exercise by the name of their field. */

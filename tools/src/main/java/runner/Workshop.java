@@ -1,6 +1,7 @@
 package runner;
 
 import check.Catalogue;
+import check.ClassPath;
 import check.LessonLoader;
 import check.Report;
 import java.io.File;
@@ -49,7 +50,7 @@ public final class Workshop {
     public Workshop(WorkbookFolders folders) {
         this.folders = folders;
         this.classes = folders.notes().resolve("classes");
-        this.libraries = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of).toList();
+        this.libraries = ClassPath.ofThisProgram();
         Path tools = placeOfTools();
         this.lessonLibraries = libraries.stream().filter(place -> !place.toAbsolutePath().equals(tools)).toList();
     }

@@ -21,6 +21,7 @@ final class Course {
     private Verdict death;          // what the latest run died of, or null
     private String failure = "";    // why the machine failed the last time
     private int failures;           // of the machine, so far
+    private boolean suspect;        // whether a worker died of it while there were others beside it
     private boolean over;
 
     Course(Catalogue.Entry exercise) {
@@ -38,6 +39,7 @@ final class Course {
     }
 
     void ended(Event.Ended run) {
+        death = null;
         if (run.run() == Run.HIDDEN) {
             hidden = run;
             over = visible != null || !needsVisibleRun(run.verdict());
@@ -47,23 +49,38 @@ final class Course {
         }
     }
 
-    /** The worker died while a run of this exercise went on. */
-    void died(Verdict of) {
+    /** A worker begins with it, whatever another has found out before. */
+    void begin() {
+        hidden = null;
+        visible = null;
+    }
+
+    /**
+     * The worker died while a run of this exercise went on. If that was together with others, which may have left something
+     * behind, such as a full memory, it is tried once more by itself.
+     */
+    void died(Verdict of, boolean alone) {
         death = of;
-        over = true;
+        over = alone;
+        suspect = true;
     }
 
     /** The machine failed, as far as one can see, while a run of this exercise went on. It is tried again, but not for ever. */
     void machineFailed(String reason) {
         failure = reason;
         if (++failures == ATTEMPTS) {
-            died(Verdict.INFRASTRUCTURE);
+            died(Verdict.INFRASTRUCTURE, true);
         }
     }
 
     /** Returns whether no worker has to look at it any more. */
     boolean isOver() {
         return over;
+    }
+
+    /** Returns whether it is to be checked by itself. */
+    boolean isSuspect() {
+        return suspect;
     }
 
     /** Returns whether it used up its time. */

@@ -45,7 +45,7 @@ final class FastStart {
         Files.createDirectories(folder);
         List<Path> jars = new ArrayList<>();
         for (Path place : places) {
-            jars.add(Files.isDirectory(place) ? jar(place, folder) : place);
+            jars.add(Files.isDirectory(place) ? jar(place, folder) : place.toAbsolutePath());
         }
         classPath = List.copyOf(jars);
         archive = archive(folder, flags, recording);

@@ -66,7 +66,7 @@ record Task(byte[] secret, long seed, int seconds, List<Part> lessons) {
     private static void writePaths(List<Path> paths, DataOutputStream out) throws IOException {
         out.writeInt(paths.size());
         for (Path path : paths) {
-            Wire.writeText(out, path.toString());
+            Wire.writeText(out, path.toAbsolutePath().toString()); // the worker works in another folder
         }
     }
 

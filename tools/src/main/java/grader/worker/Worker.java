@@ -42,6 +42,7 @@ import workbook.ExerciseId;
 public final class Worker {
 
     private static final int KEPT_OUTPUT = 4_000; // bytes of what a check prints
+    private static final int LONGEST_TEXT = 20_000; // characters of a message, which may quote the student's code
     private static final long SILENCE = 1_000_000_000L; // nanoseconds without a report while tests come and go
     private static final int HASTE = 5;           // the part of its time that a test gets in a lesson of endless loops
 
@@ -190,7 +191,7 @@ public final class Worker {
                 }
                 ExerciseResult result = results.report().of(exercise).orElseThrow();
                 report(new Event.Ended(exercise.toString(), run, result.verdict(), result.mistake() == null ? "" : result.mistake(),
-                        withoutScratch(result.message()), withoutScratch(printed.text())));
+                        tidy(result.message()), tidy(printed.text())));
             }
         }
     }
@@ -225,9 +226,10 @@ public final class Worker {
         }
     }
 
-    /** The folder for temporary files has another name each time, and no business in a report. */
-    private static String withoutScratch(String text) {
-        return text.replace(System.getProperty("java.io.tmpdir"), "(temporary folder)");
+    /** Returns a text at a length that somebody reads, and without the folder for temporary files, which has another name each time. */
+    private static String tidy(String text) {
+        String tidy = text.replace(System.getProperty("java.io.tmpdir"), "(temporary folder)");
+        return tidy.length() <= LONGEST_TEXT ? tidy : tidy.substring(0, LONGEST_TEXT) + "…";
     }
 
     /** Returns whether a thread runs that did not when the work began. */
@@ -246,7 +248,7 @@ public final class Worker {
 
     private static URL url(Path folder) {
         try {
-            return new URL("file", "", folder.toUri().getRawPath().replaceAll("(?<!/)$", "/")); // asks no disk whether it is a folder
+            return folder.toUri().toURL();
         } catch (MalformedURLException impossible) {
             throw new IllegalStateException(impossible);
         }

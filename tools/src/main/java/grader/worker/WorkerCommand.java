@@ -91,7 +91,7 @@ final class WorkerCommand {
     private void record(List<Path> classPath, Path archive) throws IOException, InterruptedException {
         try (WorkerProcess worker = start(Sandbox.NONE, classPath, Optional.empty(), List.of("-XX:ArchiveClassesAtExit=" + archive))) {
             worker.give(new Task(WorkerProcess.newSecret(), Job.VISIBLE_SEED, 0, List.of(firstOfReference())));
-            while (worker.next(RECORDING).isPresent()) {
+            while (worker.next(RECORDING, RECORDING).isPresent()) {
                 // what it says does not matter
             }
             worker.exitCode(RECORDING);

@@ -22,6 +22,8 @@ final class WorkerProcess implements AutoCloseable {
     private static final int SECRET_LENGTH = 32;
     private static final int KEPT_ERRORS = 4_000; // bytes
     private static final Duration END = Duration.ofSeconds(5);
+    private static final Duration GLANCE = Duration.ofSeconds(1);
+    private static final Duration SIGN_OF_LIFE = Duration.ofMillis(200); // of processor time; an idle JVM uses a little, too
 
     /** What came from the worker: an event, or that there will be no more. */
     private record Received(Optional<Event> event) {
@@ -86,16 +88,37 @@ final class WorkerProcess implements AutoCloseable {
     }
 
     /**
-     * Waits for the next event; empty if there will be none.
+     * Waits for the next event; empty if there will be none. Time is counted by what the worker does with it, so that a busy
+     * machine is no reproach.
      *
-     * @throws Overdue if there was none in time
+     * @param computing the processor time that it may use without a word
+     * @param idle      how long it may do nothing
+     * @throws Overdue if it was silent for longer
      */
-    Optional<Event> next(Duration patience) throws Overdue, InterruptedException {
-        Received next = received.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-        if (next == null) {
-            throw new Overdue();
+    Optional<Event> next(Duration computing, Duration idle) throws Overdue, InterruptedException {
+        Duration atFirst = processorTime();
+        Duration atLast = atFirst;
+        long busy = System.nanoTime();
+        while (true) {
+            Received next = received.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+            if (next != null) {
+                return next.event();
+            }
+            Duration now = processorTime();
+            if (now.minus(atLast).compareTo(SIGN_OF_LIFE) > 0) {
+                atLast = now;
+                busy = System.nanoTime();
+            }
+            if (now.minus(atFirst).compareTo(computing) > 0 || System.nanoTime() - busy > idle.toNanos()) {
+                throw new Overdue();
+            }
         }
-        return next.event();
+    }
+
+    /** The processor time of the process and all that it started; nothing where the system does not tell. */
+    private Duration processorTime() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants())
+                .map(handle -> handle.info().totalCpuDuration().orElse(Duration.ZERO)).reduce(Duration.ZERO, Duration::plus);
     }
 
     /** Nothing was heard from the worker in time. */

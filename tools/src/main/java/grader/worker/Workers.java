@@ -1,6 +1,5 @@
 package grader.worker;
 
-import check.Catalogue;
 import check.Verdict;
 import grader.ExerciseMark;
 import grader.Kit;
@@ -11,10 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,7 +26,8 @@ import java.util.stream.Stream;
 public final class Workers {
 
     private static final int TIMEOUTS = 3;           // in one lesson, before its other exercises have to hurry
-    private static final Duration TO_BEGIN = Duration.ofSeconds(60);
+    private static final int TO_BEGIN = 20;          // seconds of processor time
+    private static final int SHARE = 3;              // so many times its limit the whole worker may compute during a test
     private static final int LONGEST_LIMIT = 600;    // seconds; whatever a worker says
 
     // exit codes
@@ -37,7 +39,7 @@ public final class Workers {
 
     private final Kit kit;
     private final WorkerCommand command;
-    private final Duration grace; // until a silent test is ended from outside, and so much more for each second of its limit
+    private final Duration grace; // beyond the limit of a test, until a silent worker is ended from outside
 
     /**
      * Workers for one run of the grader.
@@ -68,34 +70,45 @@ public final class Workers {
         job.lessons().forEach(lesson -> lesson.exercises().forEach(exercise -> courses.put(exercise.id().toString(), new Course(exercise))));
         int failures = 0;
         while (failures < Course.ATTEMPTS && courses.values().stream().anyMatch(course -> !course.isOver())) {
-            long before = courses.values().stream().filter(Course::isOver).count();
+            long before = progress(courses);
             try {
                 follow(job, courses);
             } catch (IOException unstartable) {
                 throw new UncheckedIOException("A worker cannot be started (" + unstartable.getMessage() + ").", unstartable);
             }
-            failures = courses.values().stream().filter(Course::isOver).count() > before ? 0 : failures + 1;
+            failures = progress(courses) > before ? 0 : failures + 1;
         }
         return courses.values().stream().map(course -> course.mark(courses.keySet())).toList();
+    }
+
+    private static long progress(Map<String, Course> courses) {
+        return courses.values().stream().filter(Course::isOver).count() + courses.values().stream().filter(Course::isSuspect).count();
     }
 
     /** Starts one worker with all that is not over yet, and follows it to its end. */
     private void follow(Job job, Map<String, Course> courses) throws IOException, InterruptedException {
         byte[] secret = WorkerProcess.newSecret();
+        Set<Course> alone = new HashSet<>();
+        List<Task.Part> parts = parts(job, courses, alone);
         Course current = null;
-        Duration patience = TO_BEGIN;
+        int seconds = TO_BEGIN;
         try (WorkerProcess worker = command.start()) {
-            worker.give(new Task(secret, job.seed(), job.seconds().orElse(0), parts(job, courses)));
+            worker.give(new Task(secret, job.seed(), job.seconds().orElse(0), parts));
             while (true) {
-                Optional<Event> event = worker.next(patience);
+                Optional<Event> event = worker.next(Duration.ofSeconds((long) SHARE * seconds).plus(grace), Duration.ofSeconds(seconds).plus(grace));
                 if (event.isEmpty()) {
-                    died(worker, current);
+                    if (current != null) { // else between two checks, or before the first
+                        died(worker, current, alone.contains(current));
+                    }
                     return;
                 }
                 if (event.get() instanceof Event.Started started) {
                     current = courses.get(started.exercise());
                     current.started(started);
-                    patience = grace.multipliedBy(1 + Math.min(started.seconds(), LONGEST_LIMIT));
+                    if (started.run() == Run.VISIBLE) {
+                        alone.add(current);
+                    }
+                    seconds = Math.min(started.seconds(), LONGEST_LIMIT);
                 } else if (event.get() instanceof Event.Ended ended) {
                     courses.get(ended.exercise()).ended(ended);
                     current = null;
@@ -110,37 +123,48 @@ public final class Workers {
             }
         } catch (WorkerProcess.Overdue silent) {
             if (current != null) {
-                current.died(Verdict.TIMEOUT);
+                current.died(Verdict.TIMEOUT, true);
             }
         }
     }
 
     /** Says what a check died of, as far as the exit code tells; apart from that it means nothing. */
-    private static void died(WorkerProcess worker, Course current) throws InterruptedException {
+    private static void died(WorkerProcess worker, Course current, boolean alone) throws InterruptedException {
         int exitCode = worker.exitCode().orElse(0);
-        if (current == null) {
-            return; // between two checks, or before the first
-        }
         switch (exitCode) {
-            case OUT_OF_MEMORY -> current.died(Verdict.MEMORY);
+            case OUT_OF_MEMORY -> current.died(Verdict.MEMORY, alone);
             case KILLED, TERMINATED -> current.machineFailed("The worker was killed from outside (exit code " + exitCode + ").");
-            case ABORTED, SEGMENT_FAULT -> current.died(Verdict.THREW);
-            default -> current.died(Verdict.FORBIDDEN);
+            case ABORTED, SEGMENT_FAULT -> current.died(Verdict.THREW, alone);
+            default -> current.died(Verdict.FORBIDDEN, alone);
         }
     }
 
-    private List<Task.Part> parts(Job job, Map<String, Course> courses) {
+    /** Returns what is still to be checked: the exercises of a lesson together, but those of which a worker died by themselves. */
+    private List<Task.Part> parts(Job job, Map<String, Course> courses, Set<Course> alone) {
         List<Task.Part> parts = new ArrayList<>();
         for (LessonJob lesson : job.lessons()) {
             List<Course> ofLesson = lesson.exercises().stream().map(exercise -> courses.get(exercise.id().toString())).toList();
-            List<Catalogue.Entry> open = ofLesson.stream().filter(course -> !course.isOver()).map(Course::exercise).toList();
-            if (!open.isEmpty()) {
-                boolean hasty = ofLesson.stream().filter(Course::isTimeout).count() >= TIMEOUTS;
-                parts.add(new Task.Part(new LessonJob(lesson.lesson(), lesson.classes(), open),
-                        List.of(kit.checks(lesson.lesson()), kit.definitions()), before(lesson.lesson()), hasty));
+            boolean hasty = ofLesson.stream().filter(Course::isTimeout).count() >= TIMEOUTS;
+            List<Course> open = ofLesson.stream().filter(course -> !course.isOver()).toList();
+            open.forEach(Course::begin);
+            List<Course> together = open.stream().filter(course -> !course.isSuspect()).toList();
+            if (!together.isEmpty()) {
+                parts.add(part(lesson, together, hasty));
+            }
+            open.stream().filter(Course::isSuspect).forEach(course -> {
+                parts.add(part(lesson, List.of(course), hasty));
+                alone.add(course);
+            });
+            if (together.size() == 1) {
+                alone.addAll(together);
             }
         }
         return parts;
+    }
+
+    private Task.Part part(LessonJob lesson, List<Course> courses, boolean hasty) {
+        return new Task.Part(new LessonJob(lesson.lesson(), lesson.classes(), courses.stream().map(Course::exercise).toList()),
+                List.of(kit.checks(lesson.lesson()), kit.definitions()), before(lesson.lesson()), hasty);
     }
 
     /** The reference of the lessons on which a lesson builds. */

@@ -205,6 +205,21 @@ class WorkersTest {
         assertThat(marks).extracting(ExerciseMark::verdict).containsOnly(Verdict.PASS);
     }
 
+    @Test
+    void the_memory_that_one_exercise_fills_is_empty_for_the_next() throws Exception {
+        List<ExerciseMark> marks = new Workers(students.kit, Sandbox.NONE, cache).run(students.addingFiveTimes(
+                "if (kept.size() < 200) { kept.add(new double[1 << 21]); } return x.sum(); }"
+                        + " private static final java.util.List<double[]> kept = new java.util.ArrayList<>(); static {"));
+        assertThat(marks).extracting(ExerciseMark::verdict).containsOnly(Verdict.PASS);
+    }
+
+    @Test
+    void an_endless_message_is_cut() throws Exception {
+        ExerciseMark mark = adding("throw new AssertionError(\"much \".repeat(1000000));");
+        assertThat(mark.verdict()).isIn(Verdict.WRONG, Verdict.THREW);
+        assertThat(mark.details()).hasSizeLessThan(21_000);
+    }
+
     // ---------------------------------------------------------------- forging
 
     @Test

@@ -141,8 +141,9 @@ public final class Tour {
             classPath.forEach(place -> shell.addToClasspath(place.toString()));
             for (Step step : steps) {
                 ByteArrayOutputStream printed = new ByteArrayOutputStream();
+                int before = problems.size();
                 String value = printingTo(printed, () -> take(step.code(), shell, problems));
-                if (value.isEmpty() && !asInFile(shell.sourceCodeAnalysis(), step.code()).equals(step.code())) {
+                if (value.isEmpty() && problems.size() == before && !asInFile(shell.sourceCodeAnalysis(), step.code()).equals(step.code())) {
                     problems.add("The step\n" + step.code() + "\nhas no value to be shown; it should end with a semicolon.");
                 }
                 String answer = value.isEmpty() ? printed.toString(StandardCharsets.UTF_8) : value;

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -114,6 +115,7 @@ abstract class GradedCorpus {
 
     private static String words(LessonMark mark) {
         return mark.exercises().stream().filter(exercise -> exercise.verdict() != Verdict.TODO)
+                .sorted(Comparator.comparing(exercise -> exercise.verdict() == Verdict.PASS)) // what went wrong comes first
                 .map(exercise -> exercise.id() + " " + exercise.verdict() + ": " + exercise.sentence() + "\n" + exercise.details()
                         + "\n" + exercise.forInstructor()).limit(3).collect(Collectors.joining("\n"));
     }

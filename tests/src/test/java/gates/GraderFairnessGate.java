@@ -38,7 +38,8 @@ import workbook.WorkbookFolders;
 @Tag("gate")
 class GraderFairnessGate {
 
-    private static final long SEED = 1_618_033_988;
+    private static final long SEED = 161_803_000_000_000L;
+    private static final String HIDDEN = "161803000"; // how the seed begins, and with it that of each hidden fixture
     private static final List<String> LESSONS = List.of("lesson01_convolution", "lesson04_activations");
 
     @TempDir
@@ -58,7 +59,7 @@ class GraderFairnessGate {
         }
         replace(inbox.resolve("one-broken-lesson/lesson04_activations/Relu.java"), "return", "retrun");
         replace(inbox.resolve("slips/lesson01_convolution/Window.java"), ".sum()", ".mean()");
-        replace(inbox.resolve("only-squares/lesson01_convolution/Window.java"), "return ", "return window.rows() != window.cols() ? 0 : ");
+        replace(inbox.resolve("only-squares/lesson01_convolution/Window.java"), "return window.", "return window.rows() != window.cols() ? 0 : window.");
         submissions = Submissions.in(inbox);
         book = graded(submissions, 2, "two");
     }
@@ -106,7 +107,7 @@ class GraderFairnessGate {
         Path out = scratch.resolve("out");
         Reports.write(book, ReportSettings.PLAIN, out);
         List<String> hidden = new ArrayList<>(referenceLines());
-        hidden.add(String.valueOf(SEED).substring(0, 7)); // each hidden fixture has a seed near it
+        hidden.add(HIDDEN);
         List<String> names = book.students().stream().map(StudentMark::student).toList();
         try (Stream<Path> pages = Files.list(out.resolve("students"))) {
             for (Path file : pages.toList()) {
@@ -115,8 +116,7 @@ class GraderFairnessGate {
                 assertThat(names.stream().filter(page::contains)).as(file.toString()).hasSizeLessThanOrEqualTo(1);
             }
         }
-        assertThat(Files.readString(out.resolve("gradebook.json"))).as("what may not be read is there to be found")
-                .contains(String.valueOf(SEED).substring(0, 7));
+        assertThat(Files.readString(out.resolve("gradebook.json"))).as("what may not be read is there to be found").contains(HIDDEN);
     }
 
     /** Lines of the solutions that are long enough to be nobody else's. */

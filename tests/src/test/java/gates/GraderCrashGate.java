@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The grader killed again and again, as by a power cut: nothing that was finished is lost or done twice. */
-@Tag("full")
+@Tag("by-hand")
 class GraderCrashGate {
 
     private static final int KILLS = 30;

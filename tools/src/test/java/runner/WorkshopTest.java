@@ -157,7 +157,7 @@ class WorkshopTest {
             checks.add(() -> {
                 Workshop workshop = new Workshop(workbook.folders);
                 workbook.write("edit" + edit, right + "// edit " + edit + "\n"); // never half a file
-                Files.move(root.resolve("edit" + edit), root.resolve(TinyWorkbook.ADDING), StandardCopyOption.REPLACE_EXISTING);
+                Files.move(root.resolve("edit" + edit), root.resolve(TinyWorkbook.ADDING), StandardCopyOption.ATOMIC_MOVE);
                 return workshop.check(workbook.folders.find("1"), workshop.catalogue().ofLesson("lesson01_adding")).allPassed();
             });
         }

@@ -59,7 +59,7 @@ class SavedFilesTest {
     void a_file_put_in_the_place_of_the_old_one_is_a_save() throws IOException {
         Path beside = Files.writeString(folder.resolve(".Filter.java.swp"), "class Filter {}");
         Files.setLastModifiedTime(beside, FileTime.fromMillis(3_000_000));
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
 
         assertThat(changed()).containsExactly(file);
     }

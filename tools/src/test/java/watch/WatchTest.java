@@ -116,7 +116,7 @@ class WatchTest {
     void a_file_put_in_place_of_the_old_one_is_checked() throws InterruptedException, IOException {
         String skeleton = workbook.read(TinyWorkbook.ADDING);
         workbook.write("lessons/beside.java", skeleton.replaceFirst("(?s)// TODO.*?;", "return x.sum();").replace("import matrix.Todo;\n", ""));
-        Files.move(root.resolve("lessons/beside.java"), root.resolve(TinyWorkbook.ADDING), StandardCopyOption.REPLACE_EXISTING);
+        Files.move(root.resolve("lessons/beside.java"), root.resolve(TinyWorkbook.ADDING), StandardCopyOption.ATOMIC_MOVE);
         awaitSave();
 
         assertThat(screen()).contains("✔ It passes.");

@@ -116,7 +116,7 @@ public final class Bubblewrap implements Sandbox {
         Files.createDirectories(cache);
         Path written = Files.createTempFile(cache, "filter", ".part");
         Files.write(written, program.get());
-        return Optional.of(Files.move(written, cache.resolve("system-calls.bpf"), StandardCopyOption.REPLACE_EXISTING));
+        return Optional.of(Files.move(written, cache.resolve("system-calls.bpf"), StandardCopyOption.ATOMIC_MOVE));
     }
 
     // ---------------------------------------------------------------- the command

@@ -77,7 +77,7 @@ final class FastStart {
                     Files.copy(file, zip);
                 }
             }
-            Files.move(part, jar, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, jar, StandardCopyOption.ATOMIC_MOVE);
         }
         return jar;
     }
@@ -89,7 +89,7 @@ final class FastStart {
         }
         Path part = folder.resolve("recording-" + ProcessHandle.current().pid() + ".part");
         recording.record(classPath, part);
-        return Files.exists(part) ? Optional.of(Files.move(part, file, StandardCopyOption.REPLACE_EXISTING)) : Optional.empty();
+        return Files.exists(part) ? Optional.of(Files.move(part, file, StandardCopyOption.ATOMIC_MOVE)) : Optional.empty();
     }
 
     /** A number for the state of files and whatever else something was made of. */

@@ -57,7 +57,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.26", title = "Repair case 1", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.25", "5.28"}, seconds = 40)
+            "5.25", "5.28"}, seconds = 20)
     class Case1 {
 
         record Input(byte[][] images) {
@@ -144,7 +144,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.27", title = "Repair case 2", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.25", "5.28"}, seconds = 40)
+            "5.25", "5.28"}, seconds = 20)
     class Case2 {
 
         static final Trial<Seed, Examined> TRIAL = Trial.of("the whole run with the optimizer of Repairs.case2()", Case2::examine)
@@ -206,7 +206,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.28", title = "Repair case 3", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"}, seconds = 40)
+            "5.27", "5.28"}, seconds = 20)
     class Case3 {
 
         static final Trial<Seed, Examined> TRIAL = network(3, Repairs::case3, Examination.dense(Examination.RELU, 196, 32, 10), Case3::examine)
@@ -232,7 +232,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.29", title = "Repair case 4", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"}, seconds = 40)
+            "5.27", "5.28"}, seconds = 20)
     class Case4 {
 
         static final Trial<Seed, Examined> TRIAL = network(4, Repairs::case4, Examination.dense(Examination.RELU, 196, 32, 10), checkup ->
@@ -248,7 +248,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.30", title = "Repair case 5", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.25", "5.28"}, seconds = 40)
+            "5.25", "5.28"}, seconds = 20)
     class Case5 {
 
         static final Trial<Seed, Examined> TRIAL = network(5, Repairs::case5,
@@ -282,7 +282,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.31", title = "Repair case 6", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28", "6.13"}, seconds = 40)
+            "5.27", "5.28", "6.13"}, seconds = 20)
     class Case6 {
 
         /** So many samples, each so far from all others that a noisy copy of it can be told. */
@@ -387,7 +387,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.32", title = "Repair case 7", points = 2, file = "Repairs.java", needs = {"4.9", "5.13", "5.14", "5.15", "5.19",
-            "5.20", "5.25", "5.28"}, seconds = 40)
+            "5.20", "5.25", "5.28"}, seconds = 20)
     class Case7 {
 
         record Input(Matrix logits, Matrix targets) {
@@ -456,7 +456,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.33", title = "Repair case 8", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"}, seconds = 40)
+            "5.27", "5.28"}, seconds = 20)
     class Case8 {
 
         static final Trial<Seed, Examined> TRIAL = network(8, Repairs::case8, Examination.dense(Examination.SIGMOID, 196, 24, 10), checkup ->
@@ -472,7 +472,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.34", title = "Repair case 9", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28"}, seconds = 40)
+            "5.27", "5.28"}, seconds = 20)
     class Case9 {
 
         record Input(int count, long seed) {
@@ -535,7 +535,7 @@ class RepairsCheck {
 
     @Nested
     @Exercise(id = "9.35", title = "Repair case 10", points = 2, file = "Repairs.java", needs = {"5.13", "5.14", "5.15", "5.19", "5.20",
-            "5.27", "5.28", "6.8"}, seconds = 40)
+            "5.27", "5.28", "6.8"}, seconds = 20)
     class Case10 {
 
         record Input(Tensor x, double factor) {

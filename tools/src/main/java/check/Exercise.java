@@ -36,7 +36,7 @@ public @interface Exercise {
     String[] needs() default {};
 
     /** How long one test may run, in seconds. */
-    int seconds() default 10;
+    int seconds() default 5;
 
     /** What is said once a prediction has been answered. */
     String explanation() default "";

@@ -10,6 +10,7 @@ import grader.ingest.Submissions;
 import grader.journal.Entry;
 import grader.journal.Journal;
 import grader.sandbox.Sandbox;
+import grader.worker.Job;
 import grader.worker.Workers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -101,7 +102,6 @@ public final class Grading implements AutoCloseable {
      * @throws WorkbookException if the reference itself does not pass under the seed
      */
     public Gradebook grade(Submissions submissions, Watcher watcher) throws InterruptedException {
-        requireThatTheReferencePasses();
         Map<String, Graded> graded = gradeAll(submissions.arrived(), watcher);
         List<StudentMark> marks = new ArrayList<>();
         for (Map.Entry<String, Graded> one : graded.entrySet()) {
@@ -112,8 +112,8 @@ public final class Grading implements AutoCloseable {
 
     /** Grades a folder or archive as the work of one student. */
     public Gradebook gradeOne(Path submission, String student) throws InterruptedException {
-        requireThatTheReferencePasses();
-        Graded once = graded(reader.read(new Arrived(student, submission, Submissions.only(submission).form())));
+        reference();
+        Graded once = graded(reader.read(new Arrived(student, submission, Submissions.only(submission).form())), Job.Patience.SHORT);
         return new Gradebook(List.of(confirmed(student, once).mark(student)), assurance);
     }
 
@@ -122,7 +122,7 @@ public final class Grading implements AutoCloseable {
         Arrived arrived = submissions.arrived().stream().filter(one -> one.student().equals(student)).findFirst()
                 .orElseThrow(() -> new WorkbookException("There is no submission of \"" + student + "\". There are those of "
                         + submissions.arrived().stream().map(Arrived::student).collect(Collectors.joining(", ")) + "."));
-        return onLane(lane -> lane.grade(reader.read(arrived).lessons(), List.of(lesson), exercise -> true)).get(lesson);
+        return onLane(lane -> lane.grade(reader.read(arrived).lessons(), List.of(lesson), exercise -> true, Job.Patience.FULL)).get(lesson);
     }
 
     // ---------------------------------------------------------------- one submission
@@ -135,7 +135,7 @@ public final class Grading implements AutoCloseable {
         }
     }
 
-    private Graded graded(Submission submission) throws InterruptedException {
+    private Graded graded(Submission submission, Job.Patience patience) throws InterruptedException {
         Map<String, Entry> known = journal.entries(submission.student());
         Map<String, Entry> entries = new TreeMap<>();
         List<String> open = new ArrayList<>();
@@ -151,7 +151,7 @@ public final class Grading implements AutoCloseable {
             }
         }
         if (!open.isEmpty()) {
-            Map<String, LessonMark> marks = onLane(lane -> lane.grade(submission.lessons(), open, exercise -> true));
+            Map<String, LessonMark> marks = onLane(lane -> lane.grade(submission.lessons(), open, exercise -> true, patience));
             marks.forEach((lesson, mark) -> entries.put(lesson, new Entry(keys.get(lesson), mark, mark.exercises().stream().noneMatch(Grading::isDoubtful))));
             keep(submission.student(), entries);
         }
@@ -207,14 +207,17 @@ public final class Grading implements AutoCloseable {
         ExecutorService threads = Executors.newFixedThreadPool(settings.workers());
         try {
             ExecutorCompletionService<Map.Entry<String, Graded>> running = new ExecutorCompletionService<>(threads);
-            arrived.forEach(one -> running.submit(() -> Map.entry(one.student(), graded(reader.read(one)))));
+            running.submit(() -> Map.entry(REFERENCE, reference())); // the first, so that soon is known whether the seed will do
+            arrived.forEach(one -> running.submit(() -> Map.entry(one.student(), graded(reader.read(one), Job.Patience.SHORT))));
             SortedMap<String, Graded> graded = new TreeMap<>();
             int anew = 0;
-            while (graded.size() < arrived.size()) {
+            for (int i = 0; i <= arrived.size(); i++) {
                 Map.Entry<String, Graded> one = running.take().get();
-                graded.put(one.getKey(), one.getValue());
-                anew += one.getValue().anew() ? 1 : 0;
-                watcher.done(graded.size(), anew, arrived.size());
+                if (!one.getKey().equals(REFERENCE)) {
+                    graded.put(one.getKey(), one.getValue());
+                    anew += one.getValue().anew() ? 1 : 0;
+                    watcher.done(graded.size(), anew, arrived.size());
+                }
             }
             return graded;
         } catch (ExecutionException failed) {
@@ -241,7 +244,7 @@ public final class Grading implements AutoCloseable {
         Set<String> open = new HashSet<>();
         entry.mark().exercises().stream().filter(Grading::isDoubtful).forEach(mark -> open.add(mark.id()));
         String lesson = entry.mark().lesson();
-        lanes.get(0).grade(submission.lessons(), List.of(lesson), exercise -> open.contains(exercise.id().toString()))
+        lanes.get(0).grade(submission.lessons(), List.of(lesson), exercise -> open.contains(exercise.id().toString()), Job.Patience.FULL)
                 .get(lesson).exercises().forEach(mark -> again.put(mark.id(), mark));
         return new Entry(entry.key(), new LessonMark(lesson, entry.mark().exercises().stream()
                 .map(mark -> again.getOrDefault(mark.id(), mark)).toList()), true);
@@ -261,11 +264,15 @@ public final class Grading implements AutoCloseable {
         }
     }
 
-    /** Chance plays a part in some checks; a seed under which right code fails one of them is no seed to grade by. */
-    private void requireThatTheReferencePasses() throws InterruptedException {
+    /**
+     * Grades the reference. Chance plays a part in some checks; a seed under which right code fails one of them is no seed to
+     * grade by.
+     */
+    private Graded reference() throws InterruptedException {
         TreeMap<String, LessonFiles> reference = new TreeMap<>();
         settings.lessons().forEach(lesson -> reference.put(lesson, new LessonFiles(course.reference(lesson))));
-        for (Entry entry : graded(new Submission(REFERENCE, Instant.EPOCH, reference, List.of(), "")).lessons().values()) {
+        Graded graded = graded(new Submission(REFERENCE, Instant.EPOCH, reference, List.of(), ""), Job.Patience.FULL);
+        for (Entry entry : graded.lessons().values()) {
             for (ExerciseMark mark : entry.mark().exercises()) {
                 if (mark.verdict() != Verdict.PASS) {
                     throw new WorkbookException("The reference solution itself does not pass " + mark.id() + " under the seed "
@@ -273,6 +280,7 @@ public final class Grading implements AutoCloseable {
                 }
             }
         }
+        return graded;
     }
 
     @Override

@@ -60,12 +60,13 @@ final class Lane implements AutoCloseable {
     /**
      * Grades these lessons of one submission.
      *
-     * @param lessons the files of each lesson that is there
-     * @param chosen  the lessons that are graded, there or not
-     * @param wanted  which exercises are checked; the marks have no others
+     * @param lessons  the files of each lesson that is there
+     * @param chosen   the lessons that are graded, there or not
+     * @param wanted   which exercises are checked; the marks have no others
+     * @param patience how much of its time a test gets
      */
-    Map<String, LessonMark> grade(SortedMap<String, LessonFiles> lessons, List<String> chosen, Predicate<Catalogue.Entry> wanted)
-            throws InterruptedException {
+    Map<String, LessonMark> grade(SortedMap<String, LessonFiles> lessons, List<String> chosen, Predicate<Catalogue.Entry> wanted,
+            Job.Patience patience) throws InterruptedException {
         Map<String, LessonMark> marks = new TreeMap<>();
         Map<String, Candidate> candidates = new HashMap<>();
         List<LessonJob> jobs = new ArrayList<>();
@@ -93,7 +94,7 @@ final class Lane implements AutoCloseable {
             }
         }
         if (!jobs.isEmpty()) {
-            Map<String, ExerciseMark> checked = workers.run(new Job(jobs, settings.seed(), settings.timeout())).stream()
+            Map<String, ExerciseMark> checked = workers.run(new Job(jobs, settings.seed(), settings.timeout(), patience)).stream()
                     .collect(Collectors.toMap(ExerciseMark::id, Function.identity()));
             for (LessonJob job : jobs) {
                 Candidate candidate = candidates.get(job.lesson());

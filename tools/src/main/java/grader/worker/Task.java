@@ -27,7 +27,7 @@ record Task(byte[] secret, long seed, int seconds, List<Part> lessons) {
      * @param job       what to check of it
      * @param checks    folders of class files of its checks and their oracles
      * @param reference folders of class files of the lessons before it
-     * @param hasty     whether a test gets only a part of its time, because too many before it used up theirs
+     * @param hasty     whether a test gets only a part of its time
      */
     record Part(LessonJob job, List<Path> checks, List<Path> reference, boolean hasty) {
     }

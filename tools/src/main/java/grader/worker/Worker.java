@@ -44,7 +44,7 @@ public final class Worker {
     private static final int KEPT_OUTPUT = 4_000; // bytes of what a check prints
     private static final int LONGEST_TEXT = 20_000; // characters of a message, which may quote the student's code
     private static final long SILENCE = 1_000_000_000L; // nanoseconds without a report while tests come and go
-    private static final int HASTE = 5;           // the part of its time that a test gets in a lesson of endless loops
+    private static final int HASTE = 5;           // the part of its time that a test gets in a hurry
 
     private final Task task;
     private final Seal.Writer reports;

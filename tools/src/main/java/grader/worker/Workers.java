@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 public final class Workers {
 
-    private static final int TIMEOUTS = 3;           // in one lesson, before its other exercises have to hurry
+    private static final int TIMEOUTS = 3;           // in one lesson, before its other exercises have to hurry, too
     private static final int TO_BEGIN = 20;          // seconds of processor time
     private static final int SHARE = 3;              // so many times its limit the whole worker may compute during a test
     private static final int LONGEST_LIMIT = 600;    // seconds; whatever a worker says
@@ -144,7 +144,7 @@ public final class Workers {
         List<Task.Part> parts = new ArrayList<>();
         for (LessonJob lesson : job.lessons()) {
             List<Course> ofLesson = lesson.exercises().stream().map(exercise -> courses.get(exercise.id().toString())).toList();
-            boolean hasty = ofLesson.stream().filter(Course::isTimeout).count() >= TIMEOUTS;
+            boolean hasty = job.patience() == Job.Patience.SHORT || ofLesson.stream().filter(Course::isTimeout).count() >= TIMEOUTS;
             List<Course> open = ofLesson.stream().filter(course -> !course.isOver()).toList();
             open.forEach(Course::begin);
             List<Course> together = open.stream().filter(course -> !course.isSuspect()).toList();

@@ -15,6 +15,6 @@ final class KilledGrader {
         TinyClass students = new TinyClass(Files.createDirectories(Path.of(arguments[0])));
         Job job = students.adding("try { java.nio.file.Files.createFile(java.nio.file.Path.of(\"" + arguments[2].replace("\\", "\\\\")
                 + "\")); } catch (java.io.IOException there) { } while (x.rows() > 0) { } return 0;");
-        new Workers(students.kit, Sandbox.NONE, Path.of(arguments[1])).run(new Job(job.lessons(), job.seed(), OptionalInt.of(600)));
+        new Workers(students.kit, Sandbox.NONE, Path.of(arguments[1])).run(new Job(job.lessons(), job.seed(), OptionalInt.of(600), job.patience()));
     }
 }

@@ -50,12 +50,12 @@ final class TinyClass {
         Job job = adding(body);
         LessonJob lesson = job.lessons().get(0);
         return new Job(List.of(new LessonJob(lesson.lesson(), lesson.classes(), Catalogue.scan(kit.checks(lesson.lesson())).entries())),
-                job.seed(), job.seconds());
+                job.seed(), job.seconds(), job.patience());
     }
 
     /** A job of the first exercise of each of these lessons as they stand in the student's folder; a test has one second. */
     Job job(String... lessons) {
-        return new Job(Stream.of(lessons).map(this::lesson).toList(), 4711, OptionalInt.of(1));
+        return new Job(Stream.of(lessons).map(this::lesson).toList(), 4711, OptionalInt.of(1), Job.Patience.FULL);
     }
 
     private LessonJob lesson(String lesson) {

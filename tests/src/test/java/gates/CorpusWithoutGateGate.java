@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The corpus with the gate off, in bubblewrap where it is installed: a mark can be forged then, but no harm is done and
  * nothing is lost.
  */
-@Tag("by-hand")
+@Tag("full")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CorpusWithoutGateGate {
 

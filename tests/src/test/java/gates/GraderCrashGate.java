@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GraderCrashGate {
 
     private static final int KILLS = 30;
+    private static final int SHARE = 10; // of the whole time that a run gets at most before it is killed
     private static final long SEED = 4;
 
     @TempDir
@@ -46,7 +47,7 @@ class GraderCrashGate {
         for (int i = 0; i < KILLS; i++) {
             SortedMap<String, String> finished = finished(killed);
             Process grading = grading(inbox, killed);
-            grading.waitFor(moments.nextLong(whole / 5), TimeUnit.MILLISECONDS);
+            grading.waitFor(moments.nextLong(whole / SHARE), TimeUnit.MILLISECONDS);
             List<ProcessHandle> family = grading.descendants().toList();
             grading.destroyForcibly().waitFor();
             assertThat(family).as("workers left behind by kill " + i).allMatch(GraderCrashGate::ends);

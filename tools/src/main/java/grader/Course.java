@@ -44,13 +44,13 @@ final class Course {
         this.kit = kit;
         this.unpacked = scratch;
         this.all = lessonsIn(kit.reference());
-        String platform = fingerprintOf(kit.platform());
+        String common = fingerprintOf(kit.platform()) + fingerprintOf(List.of(kit.definitions(), kit.reference()));
         for (String lesson : lessons) {
             exercises.put(lesson, Catalogue.scan(kit.checks(lesson)).entries());
             skeletons.put(lesson, sources(kit.skeletons().resolve(lesson), fileNames(lesson)::contains));
             givenFiles.put(lesson, sources(kit.referenceSource().resolve(lesson), name -> !fileNames(lesson).contains(name)));
             givenClasses.put(lesson, classesGiven(lesson));
-            fingerprints.put(lesson, platform + fingerprintOf(List.of(kit.checks(lesson), kit.definitions(), kit.reference())));
+            fingerprints.put(lesson, common + fingerprintOf(List.of(kit.checks(lesson))));
         }
     }
 

@@ -9,7 +9,6 @@ import grader.worker.Job;
 import grader.worker.LessonJob;
 import grader.worker.Workers;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +83,7 @@ final class Lane implements AutoCloseable {
                 marks.put(lesson, new LessonMark(lesson, exercises.stream().map(exercise -> unwritten(exercise, candidate)).toList()));
                 continue;
             }
-            Compiled compiled = compiler.compile(lesson, candidate.texts(), Collections.emptySortedMap(), course.taken(lesson), course.classPath(lesson));
+            Compiled compiled = compiler.compile(lesson, candidate.texts(), course.taken(lesson), course.classPath(lesson));
             if (compiled.outcome() == Compiled.Outcome.COMPILED) {
                 SortedMap<String, byte[]> classes = new TreeMap<>(course.givenClasses(lesson));
                 classes.putAll(gatekeeper.let(lesson, compiled.classes()));

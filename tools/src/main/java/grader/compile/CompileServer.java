@@ -39,13 +39,11 @@ public final class CompileServer implements AutoCloseable {
      *
      * @param lesson    the lesson's package, such as {@code lesson01_convolution}; all classes must be in it
      * @param students  the student's files: the text by the file's name, such as {@code Convolution2D.java}
-     * @param given     the files that come with the lesson, of which those are compiled that the student's need
      * @param taken     the binary names of classes that the student's must not have, such as those of the checks
      * @param classPath what the lesson uses: core and its libraries, other lessons
      */
-    public synchronized Compiled compile(String lesson, SortedMap<String, String> students, SortedMap<String, String> given,
-            Set<String> taken, List<Path> classPath) {
-        Request request = new Request(lesson, students, given, taken, classPath);
+    public synchronized Compiled compile(String lesson, SortedMap<String, String> students, Set<String> taken, List<Path> classPath) {
+        Request request = new Request(lesson, students, taken, classPath);
         if (request.characters() > Request.LIMIT) {
             return Compiled.failed(Outcome.EXHAUSTED, "The files of the lesson have " + request.characters() + " characters; at most "
                     + Request.LIMIT + " can be compiled.");

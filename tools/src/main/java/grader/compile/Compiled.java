@@ -10,12 +10,11 @@ import java.util.TreeMap;
 /**
  * What the compiler made of one lesson of a submission.
  *
- * @param outcome      what became of it
- * @param classes      the class files of the student's Java files by binary name; empty unless compiled
- * @param givenClasses those of the given files that were needed to compile them; empty unless compiled
- * @param errors       why it did not compile, as the student is to read it, without folders; "" if compiled
+ * @param outcome what became of it
+ * @param classes the class files of the student's Java files by binary name; empty unless compiled
+ * @param errors  why it did not compile, as the student is to read it, without folders; "" if compiled
  */
-public record Compiled(Outcome outcome, SortedMap<String, byte[]> classes, SortedMap<String, byte[]> givenClasses, String errors) {
+public record Compiled(Outcome outcome, SortedMap<String, byte[]> classes, String errors) {
 
     /** What can become of a lesson. */
     public enum Outcome {
@@ -30,19 +29,18 @@ public record Compiled(Outcome outcome, SortedMap<String, byte[]> classes, Sorte
     }
 
     static Compiled failed(Outcome outcome, String errors) {
-        return new Compiled(outcome, Collections.emptySortedMap(), Collections.emptySortedMap(), errors);
+        return new Compiled(outcome, Collections.emptySortedMap(), errors);
     }
 
     void writeTo(DataOutputStream out) throws IOException {
         Frame.writeText(out, outcome.name());
         Frame.writeText(out, errors);
         Frame.writeFiles(out, classes);
-        Frame.writeFiles(out, givenClasses);
     }
 
     static Compiled readFrom(DataInputStream in) throws IOException {
         Outcome outcome = Outcome.valueOf(Frame.readText(in));
         String errors = Frame.readText(in);
-        return new Compiled(outcome, new TreeMap<>(Frame.readFiles(in)), new TreeMap<>(Frame.readFiles(in)), errors);
+        return new Compiled(outcome, new TreeMap<>(Frame.readFiles(in)), errors);
     }
 }

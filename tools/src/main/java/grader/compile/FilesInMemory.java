@@ -7,10 +7,8 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,19 +29,12 @@ final class FilesInMemory extends ForwardingJavaFileManager<StandardJavaFileMana
 
     private final String lesson;
     private final List<Source> students;
-    private final List<Source> given;
     private final SortedMap<String, ByteArrayOutputStream> classes = new TreeMap<>();
-    private final SortedMap<String, ByteArrayOutputStream> givenClasses = new TreeMap<>();
 
     FilesInMemory(StandardJavaFileManager platform, Request request) {
         super(platform);
         this.lesson = request.lesson();
-        this.students = sources(request.students());
-        this.given = sources(request.given());
-    }
-
-    private List<Source> sources(Map<String, String> texts) {
-        return texts.entrySet().stream().map(file -> new Source(lesson, file.getKey(), file.getValue())).toList();
+        this.students = request.students().entrySet().stream().map(file -> new Source(lesson, file.getKey(), file.getValue())).toList();
     }
 
     /** Returns the student's files. */
@@ -53,19 +44,11 @@ final class FilesInMemory extends ForwardingJavaFileManager<StandardJavaFileMana
 
     /** Returns the class files that were made of the student's files, by binary name. */
     SortedMap<String, byte[]> classes() {
-        return bytes(classes);
-    }
-
-    /** Returns those that were made of given files. */
-    SortedMap<String, byte[]> givenClasses() {
-        return bytes(givenClasses);
-    }
-
-    private static SortedMap<String, byte[]> bytes(SortedMap<String, ByteArrayOutputStream> written) {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
-        written.forEach((name, content) -> bytes.put(name, content.toByteArray()));
+        classes.forEach((name, content) -> bytes.put(name, content.toByteArray()));
         return bytes;
     }
+
 
     // ---------------------------------------------------------------- what the compiler asks for
 
@@ -80,7 +63,7 @@ final class FilesInMemory extends ForwardingJavaFileManager<StandardJavaFileMana
         if (location != StandardLocation.SOURCE_PATH) {
             return super.list(location, packageName, kinds, recurse);
         }
-        return packageName.equals(lesson) && kinds.contains(JavaFileObject.Kind.SOURCE) ? new ArrayList<>(given) : List.of();
+        return List.of(); // no other source is looked for
     }
 
     @Override
@@ -95,8 +78,7 @@ final class FilesInMemory extends ForwardingJavaFileManager<StandardJavaFileMana
 
     @Override
     public boolean contains(Location location, FileObject file) throws IOException {
-        return file instanceof Source source ? location == StandardLocation.SOURCE_PATH && given.contains(source)
-                : super.contains(location, file);
+        return !(file instanceof Source) && super.contains(location, file);
     }
 
     @Override
@@ -112,7 +94,7 @@ final class FilesInMemory extends ForwardingJavaFileManager<StandardJavaFileMana
             throw new IOException("Nothing but classes is written.");
         }
         ByteArrayOutputStream content = new ByteArrayOutputStream();
-        (sibling instanceof Source source && given.contains(source) ? givenClasses : classes).put(className, content);
+        classes.put(className, content);
         return new SimpleJavaFileObject(uri(className.replace('.', '/') + kind.extension), kind) {
             @Override
             public OutputStream openOutputStream() {

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -54,7 +53,7 @@ final class LessonCompiler {
             }
             FilesInMemory files = new FilesInMemory(platform, request);
             List<String> options = new ArrayList<>(List.of("-proc:none", "-parameters", "-g", "-nowarn", "-Xlint:-options",
-                    "-implicit:class", "-Xprefer:source"));
+                    "-implicit:none"));
             options.addAll(Compiler.release());
             if (javac.getTask(other, files, problems, options, null, files.students()).call()) {
                 return compiled(request, files);
@@ -70,13 +69,12 @@ final class LessonCompiler {
 
     private static Compiled compiled(Request request, FilesInMemory files) {
         SortedMap<String, byte[]> classes = files.classes();
-        SortedMap<String, byte[]> given = files.givenClasses();
-        if (Stream.of(classes, given).flatMap(made -> made.values().stream()).mapToLong(bytes -> bytes.length).sum() > Frame.LIMIT) {
+        if (classes.values().stream().mapToLong(bytes -> bytes.length).sum() > Frame.LIMIT) {
             return exhausted("OutOfMemoryError");
         }
         Optional<String> refusal = classes.keySet().stream().map(name -> refusal(name, request)).flatMap(Optional::stream).findFirst();
         return refusal.map(sentence -> Compiled.failed(Outcome.ERRORS, sentence))
-                .orElseGet(() -> new Compiled(Outcome.COMPILED, classes, given, ""));
+                .orElseGet(() -> new Compiled(Outcome.COMPILED, classes, ""));
     }
 
     /** Returns why a student's class cannot have the name that it has. */
@@ -89,8 +87,7 @@ final class LessonCompiler {
         if (!name.equals(lesson + "." + simpleName)) {
             return Optional.of("The class " + name + " is in the wrong package: its file must begin with \"package " + lesson + ";\".");
         }
-        String topLevel = simpleName.replaceFirst("(?<=.)\\$.*", "");
-        if (request.taken().contains(name) || request.given().containsKey(topLevel + ".java")) {
+        if (request.taken().contains(name)) {
             return Optional.of("The class " + name + " has the name of one of the workbook's own classes; give yours another name.");
         }
         return Optional.empty();

@@ -19,12 +19,10 @@ import java.util.stream.Collectors;
  *
  * @param lesson    the lesson's package
  * @param students  the student's files: the text by the file's name
- * @param given     the files that come with the lesson, compiled where the student's need them
  * @param taken     names of classes that the student's must not have, such as those of the checks
  * @param classPath what the lesson uses: core and libraries, other lessons
  */
-record Request(String lesson, SortedMap<String, String> students, SortedMap<String, String> given, Set<String> taken,
-        List<Path> classPath) {
+record Request(String lesson, SortedMap<String, String> students, Set<String> taken, List<Path> classPath) {
 
     /** How many characters the student's files may have together. */
     static final int LIMIT = 8_000_000;
@@ -37,7 +35,6 @@ record Request(String lesson, SortedMap<String, String> students, SortedMap<Stri
     void writeTo(DataOutputStream out) throws IOException {
         Frame.writeText(out, lesson);
         writeTexts(out, students);
-        writeTexts(out, given);
         writeNames(out, taken);
         writeNames(out, classPath.stream().map(Path::toString).toList());
     }
@@ -45,9 +42,8 @@ record Request(String lesson, SortedMap<String, String> students, SortedMap<Stri
     static Request readFrom(DataInputStream in) throws IOException {
         String lesson = Frame.readText(in);
         SortedMap<String, String> students = readTexts(in);
-        SortedMap<String, String> given = readTexts(in);
         Set<String> taken = new TreeSet<>(readNames(in));
-        return new Request(lesson, students, given, taken, readNames(in).stream().map(Path::of).toList());
+        return new Request(lesson, students, taken, readNames(in).stream().map(Path::of).toList());
     }
 
     private static void writeTexts(DataOutputStream out, Map<String, String> texts) throws IOException {

@@ -29,11 +29,7 @@ class CompileServerTest {
     }
 
     private static Compiled compile(Map<String, String> students) {
-        return compile(students, Map.of());
-    }
-
-    private static Compiled compile(Map<String, String> students, Map<String, String> given) {
-        return SERVER.compile(LESSON, inPackage(students), inPackage(given), Set.of(LESSON + ".AddingCheck"), List.of());
+        return SERVER.compile(LESSON, inPackage(students), Set.of(LESSON + ".AddingCheck", LESSON + ".Given"), List.of());
     }
 
     private static SortedMap<String, String> inPackage(Map<String, String> files) {
@@ -65,14 +61,6 @@ class CompileServerTest {
     }
 
     @Test
-    void given_files_are_compiled_where_they_are_needed_and_kept_apart() {
-        Compiled compiled = compile(Map.of("Adding.java", "class Adding { Given given; }"),
-                Map.of("Given.java", "class Given { Other other; }", "Other.java", "class Other { }", "Unused.java", "class Unused { nonsense }"));
-        assertThat(compiled.classes().keySet()).containsExactly(LESSON + ".Adding");
-        assertThat(compiled.givenClasses().keySet()).containsExactly(LESSON + ".Given", LESSON + ".Other");
-    }
-
-    @Test
     void an_error_is_told_with_file_line_sentence_source_line_and_caret() {
         assertThat(errors(compile(Map.of("Adding.java", "class Adding {\n    int f() {\n        return \"one\";\n    }\n}\n")))).isEqualTo("""
                 Adding.java:3: incompatible types: java.lang.String cannot be converted to int
@@ -83,17 +71,17 @@ class CompileServerTest {
     @Test
     void the_class_path_is_seen_and_may_differ_from_one_lesson_to_the_next(@TempDir Path folder) throws IOException {
         Compiled library = SERVER.compile("lesson02_other", new TreeMap<>(Map.of("Known.java", "package lesson02_other; public class Known { }")),
-                new TreeMap<>(), Set.of(), List.of());
+                Set.of(), List.of());
         Files.write(Files.createDirectories(folder.resolve("lesson02_other")).resolve("Known.class"), library.classes().get("lesson02_other.Known"));
         SortedMap<String, String> user = inPackage(Map.of("Adding.java", "class Adding { lesson02_other.Known known; }"));
-        assertThat(SERVER.compile(LESSON, user, new TreeMap<>(), Set.of(), List.of(folder)).outcome()).isEqualTo(Outcome.COMPILED);
-        assertThat(errors(SERVER.compile(LESSON, user, new TreeMap<>(), Set.of(), List.of()))).contains("lesson02_other does not exist");
+        assertThat(SERVER.compile(LESSON, user, Set.of(), List.of(folder)).outcome()).isEqualTo(Outcome.COMPILED);
+        assertThat(errors(SERVER.compile(LESSON, user, Set.of(), List.of()))).contains("lesson02_other does not exist");
     }
 
     @Test
     void the_grader_itself_is_not_in_sight_from_the_first_lesson_on() {
         try (CompileServer fresh = new CompileServer()) {
-            assertThat(errors(fresh.compile(LESSON, inPackage(Map.of("Adding.java", "class Adding { grader.ExerciseMark mark; }")), new TreeMap<>(),
+            assertThat(errors(fresh.compile(LESSON, inPackage(Map.of("Adding.java", "class Adding { grader.ExerciseMark mark; }")),
                     Set.of(), List.of()))).contains("package grader does not exist");
         }
         assertThat(errors(compile(Map.of("Adding.java", "class Adding { grader.ExerciseMark mark; }")))).contains("package grader does not exist");
@@ -102,7 +90,7 @@ class CompileServerTest {
     @Test
     void annotation_processors_are_not_run(@TempDir Path folder) throws IOException {
         Files.writeString(Files.createDirectories(folder.resolve("META-INF/services")).resolve("javax.annotation.processing.Processor"), "no.such.One");
-        assertThat(SERVER.compile(LESSON, inPackage(Map.of("Adding.java", "class Adding { }")), new TreeMap<>(), Set.of(), List.of(folder)).errors())
+        assertThat(SERVER.compile(LESSON, inPackage(Map.of("Adding.java", "class Adding { }")), Set.of(), List.of(folder)).errors())
                 .isEmpty();
     }
 
@@ -117,7 +105,7 @@ class CompileServerTest {
     void the_name_of_a_check_or_of_a_given_class_is_refused() {
         assertThat(errors(compile(Map.of("Adding.java", "class Adding { } class AddingCheck { }"))))
                 .isEqualTo("The class lesson01_adding.AddingCheck has the name of one of the workbook's own classes; give yours another name.");
-        assertThat(errors(compile(Map.of("Adding.java", "class Adding { } class Given { class Inner { } }"), Map.of("Given.java", "class Given { }"))))
+        assertThat(errors(compile(Map.of("Adding.java", "class Adding { } class Given { class Inner { } }"))))
                 .contains("Given has the name of one of the workbook's own classes");
     }
 
@@ -160,7 +148,7 @@ class CompileServerTest {
             String slow = "class Adding { int f() { return 1; } " + "int g() { return f() + f(); }".repeat(1) + IntStream.range(0, 4000)
                     .mapToObj(i -> "int h%d(java.util.List<? extends Comparable<?>> l) { return l.stream().map(x -> l.stream().map(y -> x.hashCode()).toList()).toList().size(); }\n".formatted(i))
                     .reduce("", String::concat) + "}";
-            assertThat(impatient.compile(LESSON, inPackage(Map.of("Adding.java", slow)), new TreeMap<>(), Set.of(), List.of()).outcome())
+            assertThat(impatient.compile(LESSON, inPackage(Map.of("Adding.java", slow)), Set.of(), List.of()).outcome())
                     .isEqualTo(Outcome.EXHAUSTED);
         }
     }

@@ -40,11 +40,11 @@ final class Submitted extends ClassLoader {
 
     /** Examines these files, whose package line is put before them. @param files the text by the name of its class */
     static Submitted to(String lesson, Map<String, String> files) {
-        Compiled compiled = COMPILER.compile(lesson, sources(lesson, files), Collections.emptySortedMap(), Set.of(), CLASS_PATH);
+        Compiled compiled = COMPILER.compile(lesson, sources(lesson, files), Set.of(), CLASS_PATH);
         if (compiled.outcome() != Compiled.Outcome.COMPILED) {
             throw new AssertionError(compiled.errors());
         }
-        return new Submitted(lesson, GATE.examine(lesson, compiled.classes(), compiled.givenClasses()));
+        return new Submitted(lesson, GATE.examine(lesson, compiled.classes(), Collections.emptySortedMap()));
     }
 
     private static SortedMap<String, String> sources(String lesson, Map<String, String> files) {

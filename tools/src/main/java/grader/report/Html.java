@@ -14,7 +14,8 @@ final class Html {
                    font: 16px/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif; }
             h1 { font-size: 1.6rem; line-height: 1.2; margin: .4rem 0; overflow-wrap: anywhere; }
             h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; padding-bottom: .3rem; border-bottom: 1px solid var(--line); }
-            p { margin: .4rem 0; overflow-wrap: anywhere; }
+            p { margin: .4rem 0; }
+            p, li { overflow-wrap: anywhere; }
             a { color: var(--right); }
             bdi { unicode-bidi: isolate; }
             code, pre { font-family: ui-monospace, "Cascadia Mono", "DejaVu Sans Mono", Menlo, Consolas, monospace; font-size: .85rem; }

@@ -1,7 +1,11 @@
 package check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Finds the student's own lines in a stack trace. */
 public final class StudentTrace {
@@ -23,6 +27,17 @@ public final class StudentTrace {
             }
         }
         return String.join(", called from ", own);
+    }
+
+    /**
+     * Returns the student's lines of a recursion without end in a fixed order, those alone that come again and again:
+     * at which of them the stack was full, and in which helper, is chance.
+     */
+    static String circle(StackTraceElement[] trace) {
+        Map<String, Long> lines = Arrays.stream(trace).filter(frame -> isStudents(frame.getClassName()))
+                .collect(Collectors.groupingBy(StudentTrace::line, TreeMap::new, Collectors.counting()));
+        return lines.entrySet().stream().filter(line -> line.getValue() > 1).map(Map.Entry::getKey).limit(FRAMES)
+                .collect(Collectors.joining(" and "));
     }
 
     /** Returns one line as text, such as {@code Convolution2D.correlate (Convolution2D.java:24)}. */
@@ -50,9 +65,12 @@ public final class StudentTrace {
         return "";
     }
 
-    /** Returns whether a class is a lesson's own; the checks and what helps them stand in the same packages, but in another place. */
+    /**
+     * Returns whether a class is a lesson's own. The checks and what helps them stand in the same packages, but in another place;
+     * a name with a slash is that of a class which the JVM made of a lambda.
+     */
     static boolean isStudents(String className) {
-        return LessonLoader.isLessonClass(className)
+        return LessonLoader.isLessonClass(className) && className.indexOf('/') < 0
                 && !(Thread.currentThread().getContextClassLoader() instanceof LessonLoader loader && loader.isBesideChecks(className));
     }
 }

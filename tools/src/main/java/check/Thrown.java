@@ -13,6 +13,8 @@ import matrix.Todo;
 final class Thrown {
 
     private static final int MESSAGE_LIMIT = 300;
+    /** What the JVM adds for those who know module systems: "(A and B are in unnamed module of loader …)". */
+    private static final String MODULES = " \\([^()]*\\bin (unnamed )?module\\b[^()]*\\)";
 
     private Thrown() {
     }
@@ -24,7 +26,8 @@ final class Thrown {
         }
         String where = StudentTrace.text(trace(thrown));
         if (thrown instanceof StackOverflowError) {
-            message.entry("Threw", "StackOverflowError: a method calls itself without end" + (where.isEmpty() ? "" : " in " + where) + ".");
+            String circle = StudentTrace.circle(trace(thrown));
+            message.entry("Threw", "StackOverflowError: a method calls itself without end" + (circle.isEmpty() ? "" : " in " + circle) + ".");
             return Verdict.THREW;
         }
         Throwable cause = ask(thrown::getCause).orElse(null);
@@ -65,7 +68,7 @@ final class Thrown {
     /** Returns what the exception says, in one line without a full stop; "" if it says nothing. */
     static String sentence(Throwable thrown) {
         String message = ask(thrown::getMessage).orElse("");
-        String oneLine = message.strip().replaceAll("\\s+", " ").replaceAll("\\.$", "");
+        String oneLine = message.strip().replaceAll("\\s+", " ").replaceAll(MODULES, "").replaceAll("\\.$", "");
         return oneLine.length() > MESSAGE_LIMIT ? oneLine.substring(0, MESSAGE_LIMIT) + "…" : oneLine;
     }
 

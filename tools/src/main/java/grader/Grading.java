@@ -152,7 +152,8 @@ public final class Grading implements AutoCloseable {
         }
         if (!open.isEmpty()) {
             Map<String, LessonMark> marks = onLane(lane -> lane.grade(submission.lessons(), open, exercise -> true, patience));
-            marks.forEach((lesson, mark) -> entries.put(lesson, new Entry(keys.get(lesson), mark, mark.exercises().stream().noneMatch(Grading::isDoubtful))));
+            marks.forEach((lesson, mark) -> entries.put(lesson,
+                    new Entry(keys.get(lesson), lasting(mark), mark.exercises().stream().noneMatch(Grading::isDoubtful))));
             keep(submission.student(), entries);
         }
         return new Graded(submission, notes(submission), entries, !open.isEmpty());
@@ -174,6 +175,10 @@ public final class Grading implements AutoCloseable {
             case FORBIDDEN -> mark.details().isEmpty();
             default -> false;
         };
+    }
+
+    private static LessonMark lasting(LessonMark mark) {
+        return new LessonMark(mark.lesson(), mark.exercises().stream().map(ExerciseMark::lasting).toList());
     }
 
     private String key(String lesson, LessonFiles files) {
@@ -246,8 +251,8 @@ public final class Grading implements AutoCloseable {
         String lesson = entry.mark().lesson();
         lanes.get(0).grade(submission.lessons(), List.of(lesson), exercise -> open.contains(exercise.id().toString()), Job.Patience.FULL)
                 .get(lesson).exercises().forEach(mark -> again.put(mark.id(), mark));
-        return new Entry(entry.key(), new LessonMark(lesson, entry.mark().exercises().stream()
-                .map(mark -> again.getOrDefault(mark.id(), mark)).toList()), true);
+        return new Entry(entry.key(), lasting(new LessonMark(lesson, entry.mark().exercises().stream()
+                .map(mark -> again.getOrDefault(mark.id(), mark)).toList())), true);
     }
 
     /** Something done with a lane. */

@@ -226,9 +226,10 @@ public final class Worker {
         }
     }
 
-    /** Returns a text at a length that somebody reads, and without the folder for temporary files, which has another name each time. */
+    /** Returns a text at a length that somebody reads, and the same each time: without the numbers that the JVM gives to objects and hidden classes. */
     private static String tidy(String text) {
-        String tidy = text.replace(System.getProperty("java.io.tmpdir"), "(temporary folder)");
+        String tidy = text.replace(System.getProperty("java.io.tmpdir"), "(temporary folder)")
+                .replaceAll("@[0-9a-f]{1,8}\\b", "@…").replaceAll("\\$\\$Lambda[/$][0-9a-fx/]+", "\\$\\$Lambda");
         return tidy.length() <= LONGEST_TEXT ? tidy : tidy.substring(0, LONGEST_TEXT) + "…";
     }
 

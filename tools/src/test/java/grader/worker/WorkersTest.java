@@ -166,6 +166,12 @@ class WorkersTest {
     }
 
     @Test
+    void the_number_that_the_jvm_gives_to_an_object_is_not_told() throws Exception {
+        assertThat(adding("throw new IllegalStateException(\"not \" + new Object());").sentence())
+                .startsWith("IllegalStateException: not java.lang.Object@…, in Adding.sum");
+    }
+
+    @Test
     void a_recursion_without_end_threw() throws Exception {
         ExerciseMark mark = adding("return sum(x.transpose());");
         assertThat(mark.verdict()).isEqualTo(Verdict.THREW);

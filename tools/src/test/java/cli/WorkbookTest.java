@@ -257,7 +257,7 @@ class WorkbookTest {
                 + "  target/charts/lesson01_adding/sum.png");
         workbook.writeAdding("return x.summ();");
         assertThat(workbook.read("target/charts/index.html")).contains("<h2 id=\"lesson01_adding\">Lesson 1 · Adding</h2>\n<p class=\"by\">drawn by the reference",
-                "<img src=\"lesson01_adding/sum.png\" alt=\"A &lt;sum&gt;.\"><figcaption>A &lt;sum&gt;.</figcaption>");
+                "<a href=\"lesson01_adding/sum.png\"><img src=\"lesson01_adding/sum.png\" alt=\"A &lt;sum&gt;.\"></a><figcaption>A &lt;sum&gt;.</figcaption>");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your lesson 1 does not compile (./workbook check 1 says where)");
         workbook.writeAdding("return x.rows() / (x.rows() - x.rows());");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your code threw ArithmeticException (./workbook check 1 says more)");

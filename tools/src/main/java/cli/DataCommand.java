@@ -28,6 +28,9 @@ import picocli.CommandLine.Spec;
                         + " where it was."})
 final class DataCommand implements Callable<Integer> {
 
+    /** Said by the commands that take MNIST where it is. In two lines, for picocli would break one within the path. */
+    static final String WHERE_MNIST_IS = "Where the real MNIST is;%nelse $WORKBOOK_DATA or ~/.cnn-workbook/data.";
+
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "mnist, fashion-mnist or cifar-10; several are fetched in turn.")
     private List<String> names = new ArrayList<>();
 

@@ -19,6 +19,7 @@ import workbook.WorkbookFolders;
 final class ListCommand implements Callable<Integer> {
 
     private static final int BAR = 30;
+    private static final int TITLE = 36; // characters of the column of titles, at least
 
     @Parameters(arity = "0..1", paramLabel = "LESSON", description = "A lesson's number or name; all if left out.")
     private String lesson;
@@ -33,6 +34,7 @@ final class ListCommand implements Callable<Integer> {
         Progress progress = Progress.load(folders.root());
         progress.problems().forEach(System.err::println);
         List<Lesson> lessons = lesson == null ? folders.allLessons() : List.of(Target.lesson(lesson, folders, spec));
+        int titles = Math.max(TITLE, catalogue.entries().stream().mapToInt(exercise -> exercise.title().length()).max().orElse(0));
         int earned = 0;
         int points = 0;
         for (Lesson shown : lessons) {
@@ -41,7 +43,7 @@ final class ListCommand implements Callable<Integer> {
             for (Catalogue.Entry exercise : exercises) {
                 String id = exercise.id().toString();
                 String mark = progress.passed(id) ? "✔" : progress.status(id) == ExerciseStatus.FAILED ? "✘" : "○";
-                System.out.printf("  %s %-5s %-36s %3d  %s%n", mark, id, exercise.title(), exercise.points(), exercise.file());
+                System.out.printf("  %s %-5s %-" + titles + "s %3d  %s%n", mark, id, exercise.title(), exercise.points(), exercise.file());
                 points += exercise.points();
                 earned += progress.passed(id) ? exercise.points() : 0;
             }

@@ -3,9 +3,12 @@ package cli;
 import java.io.Console;
 import java.io.IOException;
 import org.jline.terminal.TerminalBuilder;
+import workbook.Prose;
 
 /** Whether somebody is watching, and what the terminal shows. */
 final class Terminal {
+
+    private static final int NARROW = 80; // characters that a line of every terminal holds
 
     private Terminal() {
     }
@@ -33,6 +36,14 @@ final class Terminal {
         } catch (IOException none) {
             return otherwise;
         }
+    }
+
+    /** Returns a text with its lines broken between words where they are longer than the terminal's; as it is without a terminal. */
+    static String fitted(String text) {
+        if (text.lines().allMatch(line -> line.length() <= NARROW)) {
+            return text; // to ask the terminal takes a while
+        }
+        return Prose.narrowed(text, columns(Integer.MAX_VALUE));
     }
 
     /** Returns whether what is printed is seen in 256 colours and with every character of Unicode, and wanted so. */

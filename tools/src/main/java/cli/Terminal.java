@@ -8,6 +8,9 @@ import workbook.Prose;
 /** Whether somebody is watching, and what the terminal shows. */
 final class Terminal {
 
+    /** System property: how many characters a line holds, while the watching workbook has the terminal and runs a command. */
+    static final String COLUMNS = "workbook.columns";
+
     private static final int NARROW = 80; // characters that a line of every terminal holds
 
     private Terminal() {
@@ -28,6 +31,9 @@ final class Terminal {
 
     /** Returns how many characters a line of the terminal holds, {@code otherwise} if there is none or it does not tell. */
     static int columns(int otherwise) {
+        if (Integer.getInteger(COLUMNS) != null) { // there is one terminal, which cannot be opened twice
+            return Integer.getInteger(COLUMNS);
+        }
         if (!isWatched()) {
             return otherwise;
         }

@@ -48,10 +48,10 @@ class WorkbookTest {
         assertThat(run.out()).isEqualTo("""
 
                 Lesson 1 · Adding
-                  ○ 1.1   Add up                               100  Adding.java
+                  ○ 1.1   100  Add up                                 Adding.java
 
                 Lesson 2 · Sharing
-                  ○ 2.1   Share                                100  Sharing.java
+                  ○ 2.1   100  Share                                  Sharing.java
 
                 ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  0 of 200 points
                 Next: 1.1 Add up · ./workbook check 1.1

@@ -47,7 +47,7 @@ final class Failures {
             return "\"" + word + "\" is more than " + command.getCommandName() + " takes.";
         }
         return "There is no command \"" + word + "\"."
-                + unmatched.getSuggestions().stream().filter(name -> name.charAt(0) == word.charAt(0)).findFirst()
+                + unmatched.getSuggestions().stream().filter(name -> name.regionMatches(0, word, 0, 1)).findFirst()
                         .map(name -> " Did you mean " + name + "?").orElse("")
                 + " The commands are: " + command.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
                         .map(CommandSpec::name).distinct().collect(Collectors.joining(", ")) + ".";

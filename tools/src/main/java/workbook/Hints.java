@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * A step begins with its number at the start of a line and goes on to the next step or section; its further lines lose
- * the indentation of the list, and a sentence over several of them becomes one line. What stands between three backticks is code, in which nothing is a heading or a step.
+ * the indentation of the list, and a sentence over several of them becomes one line.
+ * What stands between three backticks is code, in which nothing is a heading or a step.
  * Text above the first section is for the reader of the file and is left out.
  */
 public final class Hints {

@@ -46,6 +46,7 @@ if not defined TRAINING goto :run
 if not errorlevel 1 set "TRAINING=%VECTORS% %TRAINING%"
 :run
 for /f "usebackq delims=" %%c in ("%BUILT%") do set "CLASSPATH=%ROOT%\tools\target\classes;%%c"
-"%JAVA%" %COMPILER% %TRAINING% -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%ROOT%" "-Dworkbook.built=%BUILT%" cli.Workbook %*
+rem The library that reads keys and the terminal's size is native code; JDKs from 24 on would warn of it.
+"%JAVA%" %COMPILER% %TRAINING% --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xshare:auto -Djava.awt.headless=true -Dfile.encoding=UTF-8 -Dsun.stdout.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dsun.stderr.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dworkbook.root=%ROOT%" "-Dworkbook.built=%BUILT%" cli.Workbook %*
 set "STATUS=%ERRORLEVEL%"
 exit /b 0

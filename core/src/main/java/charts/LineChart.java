@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,6 +14,7 @@ import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.lines.SeriesLines;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 
 /**
@@ -35,30 +35,6 @@ public final class LineChart implements Chart {
         new Color(86, 180, 233), new Color(230, 159, 0), Color.BLACK};
 
     private record Line(String name, double[] xs, double[] ys) {
-    }
-
-    /**
-     * From where to where an axis goes. XChart looks for round numbers between the ends; where they differ in the last
-     * digits only, it searches for ever, so such an axis is given ends further apart.
-     */
-    private record Span(double low, double high) {
-
-        static Span of(DoubleStream values) {
-            DoubleSummaryStatistics all = values.summaryStatistics();
-            if (all.getCount() > 0 && !Double.isFinite(all.getMax() - all.getMin())) {
-                throw new IllegalStateException("LineChart: an axis cannot go from " + all.getMin() + " to "
-                        + all.getMax() + ".");
-            }
-            return new Span(all.getMin(), all.getMax());
-        }
-
-        boolean isHairline() {
-            return low < high && high - low < margin() / 1000;
-        }
-
-        double margin() {
-            return 1e-6 * Math.max(Math.abs(low), Math.abs(high));
-        }
     }
 
     private final String title;
@@ -126,7 +102,10 @@ public final class LineChart implements Chart {
         return this;
     }
 
-    /** Draws the y axis in powers of ten. Values of 0 or less then have no point, as NaN has none. */
+    /**
+     * Draws the y axis in powers of ten. Values of 0 or less then have no point, as NaN has none. Where all others differ by
+     * less than a factor of 4, the steps are even: there it looks the same, and is easier to read.
+     */
     public LineChart logarithmic() {
         logarithmic = true;
         return this;
@@ -140,14 +119,11 @@ public final class LineChart implements Chart {
         int titleWidth = Letters.width(title, Letters.TITLE) + 80;
         XYChart chart = new XYChartBuilder().width(Math.max(WIDTH, titleWidth)).height(HEIGHT)
                 .title(title).xAxisTitle(across).yAxisTitle(up).build();
-        style(chart);
-        Span xs = Span.of(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.xs())));
-        Span ys = Span.of(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.ys())).filter(this::hasPoint));
-        if (xs.isHairline()) {
-            chart.getStyler().setXAxisMin(xs.low() - xs.margin()).setXAxisMax(xs.high() + xs.margin());
-        }
-        if (ys.isHairline() && !logarithmic) {
-            chart.getStyler().setYAxisMin(ys.low() - ys.margin()).setYAxisMax(ys.high() + ys.margin());
+        Span xs = Span.of(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.xs()))).widened();
+        Span ys = Span.of(lines.stream().flatMapToDouble(line -> DoubleStream.of(line.ys())).filter(this::hasPoint)).widened();
+        style(chart, xs, ys);
+        if (lines.stream().anyMatch(line -> line.xs().length > FEW)) {
+            askForRoundNumbers(chart, xs, ys);
         }
         for (int i = 0; i < lines.size(); i++) {
             draw(chart, lines.get(i), COLOURS[i % COLOURS.length], i < COLOURS.length);
@@ -158,10 +134,15 @@ public final class LineChart implements Chart {
         });
     }
 
-    private void style(XYChart chart) {
+    private void style(XYChart chart, Span xs, Span ys) {
+        boolean powers = logarithmic && ys.isLogarithmic();
         chart.getStyler()
-                .setYAxisLogarithmic(logarithmic)
-                .setYAxisLogarithmicDecadeOnly(true)
+                .setXAxisMin(xs.low()).setXAxisMax(xs.high())
+                .setYAxisMin(ys.low()).setYAxisMax(ys.high())
+                .setYAxisLogarithmic(powers)
+                .setYAxisLogarithmicDecadeOnly(false)
+                .setYAxisTickLabelsFormattingFunction(powers ? ys::logarithmicLabel : ys::label)
+                .setXAxisTickLabelsFormattingFunction(xs::label)
                 .setAxisTitleFont(Letters.TEXT)
                 .setAxisTickLabelsFont(Letters.SMALL)
                 .setPlotGridLinesColor(new Color(225, 225, 225))
@@ -187,7 +168,7 @@ public final class LineChart implements Chart {
         }
         String name = missing == 0 ? line.name()
                 : line.name() + " (" + missing + (missing == 1 ? " point missing)" : " points missing)");
-        XYSeries series = chart.addSeries(name, unevenly(line.xs()), ys);
+        XYSeries series = chart.addSeries(name, line.xs(), ys);
         series.setLineColor(colour);
         series.setMarkerColor(colour);
         series.setLineStyle(solid ? new BasicStroke(2)
@@ -196,15 +177,14 @@ public final class LineChart implements Chart {
     }
 
     /**
-     * Returns the x values of a long line, the second of them moved by a hair: where all are equally far apart, XChart
-     * labels points instead of round numbers, and so many of them that the labels run into each other.
+     * Adds a line that is not seen, whose points are not as far apart as the others: where all points are equally far apart,
+     * XChart labels points in place of round numbers, and so many of them that the labels run into each other.
      */
-    private static double[] unevenly(double[] xs) {
-        double[] moved = xs.clone();
-        if (xs.length > FEW) {
-            moved[1] += (xs[2] - xs[1]) / 1000;
-        }
-        return moved;
+    private static void askForRoundNumbers(XYChart chart, Span xs, Span ys) {
+        XYSeries unseen = chart.addSeries(" ", new double[] {xs.high(), xs.low()}, new double[] {ys.low(), ys.high()});
+        unseen.setShowInLegend(false);
+        unseen.setLineStyle(SeriesLines.NONE);
+        unseen.setMarker(SeriesMarkers.NONE);
     }
 
     private boolean hasPoint(double y) {

@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class LineChartTest {
@@ -86,6 +89,48 @@ class LineChartTest {
     }
 
     @Test
+    void aLogarithmicAxisOfLittleMoreThanOnePowerOfTenHasThreeLabels() {
+        BufferedImage image = LineChart.titled("").line("a", 0.25, 1, 9).logarithmic().image();
+        int labels = 0;
+        boolean inLabel = false;
+        for (int y = 0; y < 440; y++) { // above what is written at the x axis
+            boolean ink = false;
+            for (int x = 0; x < 30; x++) {
+                ink |= new Color(image.getRGB(x, y)).getRed() < 100;
+            }
+            labels += ink && !inLabel ? 1 : 0;
+            inLabel = ink;
+        }
+        assertThat(labels).isBetween(3, 10);
+    }
+
+    @Test
+    void valuesOverLittleMoreThanNothingAreEvenOnALogarithmicAxis() {
+        assertThat(pixels(LineChart.titled("").line("a", 1, 2, 3).logarithmic()))
+                .isEqualTo(pixels(LineChart.titled("").line("a", 1, 2, 3)));
+    }
+
+    @Test
+    void manyPointsHaveRoundNumbersBelowThemHoweverCloseTheyAre() {
+        double[] xs = IntStream.range(-15, 16).mapToDouble(i -> 0.0097 * i).toArray();
+        double[] far = DoubleStream.of(xs).map(x -> 1000 * x).toArray();
+        double[] ys = DoubleStream.of(xs).map(x -> x * x).toArray();
+        List<Integer> lines = gridLines(LineChart.titled("").line("a", xs, ys).image());
+        assertThat(lines).hasSizeBetween(4, 8).isEqualTo(gridLines(LineChart.titled("").line("a", far, ys).image()));
+    }
+
+    /** Returns where vertical lines of the grid are. */
+    private static List<Integer> gridLines(BufferedImage image) {
+        int grey = new Color(225, 225, 225).getRGB();
+        return IntStream.range(0, image.getWidth()).filter(x -> IntStream.range(0, image.getHeight())
+                .filter(y -> image.getRGB(x, y) == grey).count() > 200).boxed().toList();
+    }
+
+    private static int[] pixels(LineChart chart) {
+        return chart.image().getRaster().getPixels(0, 0, 800, 500, (int[]) null);
+    }
+
+    @Test
     void valuesThatHardlyDifferAreDrawnAtOnce() {
         assertTimeoutPreemptively(ofSeconds(20), () -> {
             LineChart.titled("").line("y", 1e15, 1e15 + 1).image();
@@ -106,10 +151,9 @@ class LineChartTest {
     void laterChangesOfAnArrayDoNotChangeTheLine() {
         double[] ys = {0, 1};
         LineChart chart = LineChart.titled("").line("a", ys);
-        BufferedImage before = chart.image();
+        int[] before = pixels(chart);
         ys[1] = 1e6;
-        assertThat(chart.image().getRaster().getPixels(0, 0, 800, 500, (int[]) null))
-                .isEqualTo(before.getRaster().getPixels(0, 0, 800, 500, (int[]) null));
+        assertThat(pixels(chart)).isEqualTo(before);
     }
 
     @Test

@@ -15,15 +15,20 @@ public final class Card {
     private Card() {
     }
 
-    /** Returns the messages of the failed exercises and the card of every lesson in the report. */
+    /** Returns the messages of the failed exercises and the card of every lesson in the report, wide as they were written. */
     public static String full(Report report) {
+        return full(report, Integer.MAX_VALUE);
+    }
+
+    /** The same for a terminal whose lines hold {@code width} characters, 80 or more. */
+    public static String full(Report report, int width) {
         List<String> lines = new ArrayList<>();
         for (ExerciseResult result : report.results()) {
             if (!result.passed() && result.verdict() != Verdict.TODO) {
                 lines.add(RULE);
                 lines.add("✘ " + result.id() + " " + result.title());
                 lines.add("");
-                lines.addAll(result.message().lines().toList());
+                lines.addAll(result.message(width).lines().toList());
                 lines.add("");
             }
         }

@@ -23,6 +23,11 @@ public record ExerciseResult(ExerciseId id, String title, int points, String les
         return verdict == Verdict.PASS;
     }
 
+    /** Returns the message for a terminal whose lines hold {@code width} characters. */
+    public String message(int width) {
+        return Message.narrowed(message, width);
+    }
+
     /** Returns what was earned: all of its points or none. */
     public int earned() {
         return passed() ? points : 0;

@@ -2,6 +2,7 @@ package check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import workbook.Prose;
 
 /** What the student reads about a failed check, part after part; see the order in the class's methods. */
@@ -9,8 +10,8 @@ final class Message {
 
     private static final int INDENT = 11;
     private static final int TEXT_WIDTH = 88;
+    private static final int WIDTH = INDENT + TEXT_WIDTH;
     private static final int SMALL = 150; // inputs with at most so many numbers are shown whole
-
 
     private final List<String> lines = new ArrayList<>();
 
@@ -102,6 +103,31 @@ final class Message {
     /** What it looks like the student did. */
     Message looksLike(Mistake<?, ?> mistake) {
         return entry("Looks like", mistake.name() + ". " + mistake.explanation());
+    }
+
+    /** Returns a message for a terminal whose lines hold {@code width} characters: its sentences wrapped anew, its grids as they are. */
+    static String narrowed(String message, int width) {
+        if (width >= WIDTH) {
+            return message;
+        }
+        List<String> whole = new ArrayList<>();
+        String above = "";
+        for (String line : message.lines().toList()) {
+            if (goesOn(above, line)) {
+                whole.add(whole.remove(whole.size() - 1) + " " + line.strip());
+            } else {
+                whole.add(line);
+            }
+            above = line;
+        }
+        return whole.stream().flatMap(line -> Prose.hanging(line, width, INDENT).stream()).collect(Collectors.joining("\n"));
+    }
+
+    /** Returns whether a sentence was broken between the lines: the first word of {@code line} did not fit any more. */
+    private static boolean goesOn(String above, String line) {
+        String words = line.strip();
+        return !above.isBlank() && line.equals(" ".repeat(INDENT) + words) && !words.contains("  ")
+                && above.length() + 1 + words.split(" ")[0].length() > WIDTH;
     }
 
     @Override

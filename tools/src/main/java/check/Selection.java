@@ -1,6 +1,7 @@
 package check;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.ExerciseId;
@@ -67,11 +68,15 @@ public record Selection(String lesson, String exercise) {
             return Optional.of("There is no lesson \"" + lesson + "\". The lessons are: " + catalogue.lessons().stream()
                     .map(name -> name.replaceFirst("^lesson0*(\\d+)_", "$1 ")).collect(Collectors.joining(", ")) + ".");
         }
-        boolean exists = exerciseId().flatMap(catalogue::find).isPresent();
+        Optional<ExerciseId> id = exerciseId();
+        boolean exists = id.flatMap(catalogue::find).isPresent();
+        List<String> near = catalogue.entries().stream()
+                .filter(entry -> lesson != null ? isLesson(entry.lesson()) : id.isPresent() && entry.id().lesson() == id.get().lesson())
+                .map(entry -> entry.id().toString()).toList();
         return Optional.of((exists ? "The exercise " + exercise + " does not belong to lesson \"" + lesson + "\"."
                 : "There is no exercise \"" + exercise + "\".")
-                + " The exercises are: " + catalogue.entries().stream()
-                .filter(entry -> lesson == null || isLesson(entry.lesson()))
-                .map(entry -> entry.id().toString()).collect(Collectors.joining(", ")) + ".");
+                + (near.isEmpty() ? " An exercise is called by its lesson and its number, such as " + catalogue.entries().get(0).id()
+                        + "; " + Commands.workbook("list") + " shows all."
+                        : " The exercises of this lesson are: " + String.join(", ", near) + "."));
     }
 }

@@ -24,7 +24,7 @@ final class ChartCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "LESSON", description = "A lesson's number or name; all lessons if left out.")
     private String lesson;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the real MNIST is; else $WORKBOOK_DATA or ~/.cnn-workbook/data.")
+    @Option(names = "--data", paramLabel = "DIR", description = DataCommand.WHERE_MNIST_IS)
     private Path data;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the pictures go (default: target/charts in the workbook's folder).")
@@ -66,7 +66,7 @@ final class ChartCommand implements Callable<Integer> {
         }, why -> { });
         String title = "Lesson " + drawnLesson.number() + " · " + drawnLesson.title();
         String by = "drawn by " + drawn.by();
-        System.out.println(title + ", " + by + ":");
+        System.out.println(Terminal.fitted(title + ", " + by + ":"));
         drawn.result().pictures().forEach(file -> System.out.println("  " + folders.display(file)));
         ChartIndex.write(charts, folder, title, by, drawn.result().pictures(), drawn.result().captions());
     }

@@ -62,7 +62,7 @@ final class ChartIndex {
                 body { font-family: system-ui, sans-serif; line-height: 1.5; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff; }
                 figure { margin: 1.5rem 0 2.5rem; }
                 img { max-width: 100%; height: auto; border: 1px solid #ddd; }
-                nav a { margin-right: 1rem; }
+                nav a { margin-right: 1rem; white-space: nowrap; }
                 h2 { margin: 3rem 0 0; }
                 .by { margin: 0; color: #666; }
                 </style>
@@ -77,7 +77,7 @@ final class ChartIndex {
         page.append("<nav>");
         for (Path lesson : lessons) {
             page.append("<a href=\"#").append(lesson.getFileName()).append("\">")
-                    .append(escaped(lesson.getFileName().toString().replaceFirst("^lesson0*(\\d+)_.*", "Lesson $1"))).append("</a>");
+                    .append(escaped(lesson.getFileName().toString().replaceFirst("^lesson0*(\\d+)_.*", "Lesson $1"))).append("</a> ");
         }
         page.append("</nav>\n");
         for (Path lesson : lessons) {
@@ -94,8 +94,9 @@ final class ChartIndex {
         for (String line : lines.subList(1, lines.size())) {
             String[] parts = line.split("\t", 2);
             String caption = parts.length == 2 ? escaped(parts[1]) : "";
-            page.append("<figure><img src=\"").append(lesson.getFileName()).append('/').append(escaped(parts[0])).append("\" alt=\"")
-                    .append(caption).append("\"><figcaption>").append(caption).append("</figcaption></figure>\n");
+            String picture = lesson.getFileName() + "/" + escaped(parts[0]);
+            page.append("<figure><a href=\"").append(picture).append("\"><img src=\"").append(picture).append("\" alt=\"")
+                    .append(caption).append("\"></a><figcaption>").append(caption).append("</figcaption></figure>\n");
         }
     }
 

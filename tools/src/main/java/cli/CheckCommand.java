@@ -57,10 +57,10 @@ final class CheckCommand implements Callable<Integer> {
                 broken.add("Lesson " + lesson.number() + " · " + lesson.title() + " does not compile:\n\n" + problem.getMessage());
             }
         }
-        broken.forEach(text -> System.out.println("\n✘ " + text));
+        broken.forEach(text -> System.out.println("\n✘ " + Terminal.fitted(text)));
         if (!report.results().isEmpty()) {
-            System.out.print("\n" + (selection.isAll() ? Card.overview(report) : Card.full(report)));
-            used.forEach(System.out::println);
+            System.out.print("\n" + (selection.isAll() ? Card.overview(report) : Card.full(report, Terminal.columns(Integer.MAX_VALUE))));
+            used.forEach(sentence -> System.out.println(Terminal.fitted(sentence)));
             report.recordIn(folders.root());
         }
         if (!broken.isEmpty()) {

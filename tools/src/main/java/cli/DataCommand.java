@@ -21,12 +21,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import workbook.Prose;
 
 @Command(name = "data", mixinStandardHelpOptions = true, header = "Show which published data sets are here, or fetch one.",
         description = {"Without a name: lists the data sets, where they are looked for, and which are here and verified.",
                 "With a name: fetches it from its publisher, and compares size and checksum. A call that was cut off goes on"
                         + " where it was."})
 final class DataCommand implements Callable<Integer> {
+
+    /** Said by the commands that take MNIST where it is. In two lines, for picocli would break one within the path. */
+    static final String WHERE_MNIST_IS = "Where the real MNIST is;%nelse $WORKBOOK_DATA or ~/.cnn-workbook/data.";
+
+    private static final int INDENT = 17; // what is said of a data set stands behind its name
 
     @Parameters(arity = "0..*", paramLabel = "NAME", description = "mnist, fashion-mnist or cifar-10; several are fetched in turn.")
     private List<String> names = new ArrayList<>();
@@ -62,6 +68,7 @@ final class DataCommand implements Callable<Integer> {
     private static int list(DataFolder folders) {
         System.out.println("Looked for in " + folders.folders().stream().map(Path::toString).collect(Collectors.joining(", then in ")) + ":");
         int exitCode = Workbook.PASSED;
+        int columns = Terminal.columns(Prose.READABLE);
         for (DataSet set : DataSet.ALL) {
             Presence presence = Presence.of(set, folders);
             String mark = switch (presence.state()) {
@@ -69,9 +76,10 @@ final class DataCommand implements Callable<Integer> {
                 case DIFFERENT -> "✘";
                 case ABSENT -> "○";
             };
-            System.out.printf("%n%s %-13s  %s%n", mark, set.name(), set.contents());
+            System.out.println("\n" + String.join("\n", Prose.hanging(String.format("%s %-13s  %s", mark, set.name(), set.contents()),
+                    columns, INDENT)));
             String where = presence.folder().map(Path::toString).orElse("");
-            System.out.println("                 " + switch (presence.state()) {
+            System.out.println(" ".repeat(INDENT) + switch (presence.state()) {
                 case VERIFIED -> "verified, in " + where;
                 case UNZIPPED -> "in " + where + ", not verified: " + presence.words();
                 case DIFFERENT -> "in " + where + ", but " + presence.words();
@@ -81,7 +89,7 @@ final class DataCommand implements Callable<Integer> {
                 exitCode = Workbook.NOT_YET;
             }
         }
-        System.out.println("\nThe drawn digits, the coloured shapes and the playground's points come with the workbook.");
+        System.out.println("\n" + Terminal.fitted("The drawn digits, the coloured shapes and the playground's points come with the workbook."));
         return exitCode;
     }
 

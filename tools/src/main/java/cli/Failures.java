@@ -29,26 +29,33 @@ final class Failures {
     static int usage(ParameterException misunderstood, String[] arguments) {
         CommandLine command = misunderstood.getCommandLine();
         String name = command.getParent() == null ? "" : command.getCommandName() + " ";
-        command.getErr().println(sentence(misunderstood) + "\n" + Commands.workbook(name + "--help") + " says how it is called.");
+        command.getErr().println(Terminal.fitted(sentence(misunderstood)) + "\n" + Commands.workbook(name + "--help") + " says how it is called.");
         return Workbook.USAGE;
     }
 
     private static String sentence(ParameterException misunderstood) {
-        CommandLine command = misunderstood.getCommandLine();
-        if (command.getParent() == null && misunderstood instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
-            List<String> suggestions = unmatched.getSuggestions();
-            return "There is no command \"" + unmatched.getUnmatched().get(0) + "\"."
-                    + (suggestions.isEmpty() ? "" : " Did you mean " + suggestions.get(0) + "?")
-                    + " The commands are: " + command.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
-                    .map(CommandSpec::name).distinct().collect(Collectors.joining(", ")) + ".";
+        if (misunderstood instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return sentence(unmatched, unmatched.getUnmatched().get(0));
         }
-        String message = misunderstood.getMessage();
+        String message = misunderstood.getMessage().replace("is not an int", "is not a whole number");
         return message.matches("(?s).*[.?!]") ? message : message + ".";
+    }
+
+    private static String sentence(UnmatchedArgumentException unmatched, String word) {
+        CommandLine command = unmatched.getCommandLine();
+        if (command.getParent() != null) {
+            return "\"" + word + "\" is more than " + command.getCommandName() + " takes.";
+        }
+        return "There is no command \"" + word + "\"."
+                + unmatched.getSuggestions().stream().filter(name -> name.regionMatches(0, word, 0, 1)).findFirst()
+                        .map(name -> " Did you mean " + name + "?").orElse("")
+                + " The commands are: " + command.getSubcommands().values().stream().map(CommandLine::getCommandSpec)
+                        .map(CommandSpec::name).distinct().collect(Collectors.joining(", ")) + ".";
     }
 
     /** A command that could not be carried out. */
     static int execution(Throwable thrown, PrintWriter err) {
-        err.println(sentence(thrown));
+        err.println(Terminal.fitted(sentence(thrown)));
         err.flush();
         return Workbook.NOT_YET;
     }

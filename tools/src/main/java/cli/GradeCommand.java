@@ -42,8 +42,8 @@ import workbook.WorkbookException;
 import workbook.WorkbookFolders;
 
 @Command(name = "grade", mixinStandardHelpOptions = true, header = "Mark a folder of submissions.",
-        description = {"One folder, zip or tar a student, however it is nested. What is finished is kept in the folder OUT: after a",
-                "break the same command goes on where it stopped, and after a change it grades anew only what the change concerns.",
+        description = {"One folder, zip or tar a student, however it is nested. What is finished is kept in the folder OUT: after a"
+                + " break the same command goes on where it stopped, and after a change it grades anew only what the change concerns.",
                 "Exit code 0: all is graded, 1: something could not be, 2: the command was not understood."})
 final class GradeCommand implements Callable<Integer> {
 
@@ -68,7 +68,7 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     private ReportOptions reports;
 
-    @Option(names = "--replay", arity = "2", paramLabel = "STUDENT LESSON", description = "Shows one verdict again, with what only the instructor may read; keeps nothing.")
+    @Option(names = "--replay", arity = "2", hideParamSyntax = true, paramLabel = "STUDENT LESSON", description = "Shows one verdict again, with what only the instructor may read; keeps nothing.")
     private List<String> replay;
 
     @Option(names = "--single", paramLabel = "STUDENT", description = "SUBMISSIONS is the work of this one student, as in an autograder.")

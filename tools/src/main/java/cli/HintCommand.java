@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import workbook.Hints;
 import workbook.Progress;
+import workbook.Prose;
 import workbook.WorkbookException;
 import workbook.WorkbookFolders;
 
@@ -43,9 +44,10 @@ final class HintCommand implements Callable<Integer> {
             progress.recordHint(id);
             progress.save();
         }
+        int width = Math.min(Prose.READABLE, Terminal.columns(Prose.READABLE));
         System.out.println(id + " " + entry.title());
         for (int i = 0; i < shown; i++) {
-            System.out.println("\n" + (i + 1) + ". " + steps.get(i));
+            System.out.println("\n" + Prose.narrowed((i + 1) + ". " + steps.get(i), width));
         }
         System.out.println("\n" + (shown < steps.size()
                 ? shown + " of " + steps.size() + " hints. The next one: " + Commands.workbook("hint " + id)

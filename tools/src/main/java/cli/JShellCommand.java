@@ -33,7 +33,7 @@ import workbook.WorkbookFolders;
 @Command(name = "jshell", mixinStandardHelpOptions = true, header = "Explore a lesson in JShell, with your own code.",
         description = {"The classes of the lesson and of those before it, matrices, charts and data sets are imported.",
                 "  /open .workbook/tour1  shows and runs the next stop of lesson 1's tour",
-                "  /reload -quiet         compiles what you have edited; your variables are computed anew",
+                "  /reload -quiet         takes in what you have edited, for your variables, too",
                 "  picture(x)             shows a matrix or a tensor in the terminal",
                 "  chart(x)               draws matrices, a tensor, numbers or a function",
                 "The JDK's own program works as well:",
@@ -84,7 +84,7 @@ final class JShellCommand implements Callable<Integer> {
 
     private static void greet(Lesson explored, LessonShell shell, WorkbookFolders folders) {
         System.out.println("Lesson " + explored.number() + " · " + explored.title() + ", in JShell with your own code");
-        new Workshop(folders).lessonsUsed(explored).ifPresent(System.out::println);
+        new Workshop(folders).lessonsUsed(explored).ifPresent(sentence -> System.out.println(Terminal.fitted(sentence)));
         Path here = Path.of("").toAbsolutePath();
         Path next = shell.nextStop().startsWith(here) ? here.relativize(shell.nextStop()) : shell.nextStop();
         String open = "/open " + next.toString().replace('\\', '/');
@@ -100,7 +100,7 @@ final class JShellCommand implements Callable<Integer> {
     private int start(Lesson explored, LessonShell shell, WorkbookFolders folders) throws Exception {
         List<String> arguments = new ArrayList<>(List.of(
                 "--class-path", shell.classPathWithTools(),
-                "--execution", "workbook:lesson(" + explored.number() + ")",
+                "--execution", "workbook:lesson(" + explored.number() + "),columns(" + Terminal.columns(Integer.MAX_VALUE) + ")",
                 "--startup", "DEFAULT", "--startup", shell.startup().toString(),
                 "-R-Dfile.encoding=" + Charset.defaultCharset(),
                 "-R-D" + Sketch.COLOUR + "=" + Terminal.showsColour(),

@@ -12,6 +12,7 @@ import runner.Workshop;
 import workbook.ExerciseStatus;
 import workbook.Lesson;
 import workbook.Progress;
+import workbook.Prose;
 import workbook.WorkbookFolders;
 
 @Command(name = "list", mixinStandardHelpOptions = true, header = "Show lessons, exercises, points and progress.",
@@ -19,6 +20,7 @@ import workbook.WorkbookFolders;
 final class ListCommand implements Callable<Integer> {
 
     private static final int BAR = 30;
+    private static final int TITLE = 37; // characters of the column of titles
 
     @Parameters(arity = "0..1", paramLabel = "LESSON", description = "A lesson's number or name; all if left out.")
     private String lesson;
@@ -33,6 +35,7 @@ final class ListCommand implements Callable<Integer> {
         Progress progress = Progress.load(folders.root());
         progress.problems().forEach(System.err::println);
         List<Lesson> lessons = lesson == null ? folders.allLessons() : List.of(Target.lesson(lesson, folders, spec));
+        int columns = Terminal.columns(Integer.MAX_VALUE);
         int earned = 0;
         int points = 0;
         for (Lesson shown : lessons) {
@@ -41,7 +44,7 @@ final class ListCommand implements Callable<Integer> {
             for (Catalogue.Entry exercise : exercises) {
                 String id = exercise.id().toString();
                 String mark = progress.passed(id) ? "✔" : progress.status(id) == ExerciseStatus.FAILED ? "✘" : "○";
-                System.out.printf("  %s %-5s %-36s %3d  %s%n", mark, id, exercise.title(), exercise.points(), exercise.file());
+                System.out.println(row(mark, exercise, columns));
                 points += exercise.points();
                 earned += progress.passed(id) ? exercise.points() : 0;
             }
@@ -53,5 +56,12 @@ final class ListCommand implements Callable<Integer> {
                 .ifPresent(next -> System.out.printf("Next: %s %s · %s%n      read lessons/src/main/java/%s/README.md%n", next.id(),
                         next.title(), Commands.workbook("check " + next.id()), next.lesson()));
         return Workbook.PASSED;
+    }
+
+    /** The titles stand in a column; one that is too long for it pushes the file's name on, into a new line if need be. */
+    static String row(String mark, Catalogue.Entry exercise, int columns) {
+        String row = String.format("  %s %-5s %3d  %-" + TITLE + "s", mark, exercise.id(), exercise.points(), exercise.title())
+                + (exercise.title().length() > TITLE ? " · " : "  ") + exercise.file();
+        return String.join("\n", Prose.hanging(row, columns, row.indexOf(exercise.title())));
     }
 }

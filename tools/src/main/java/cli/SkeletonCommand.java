@@ -9,7 +9,7 @@ import workbook.SkeletonTree;
 import workbook.WorkbookFolders;
 
 @Command(name = "skeleton", mixinStandardHelpOptions = true, header = "Make the skeletons in lessons from solutions.",
-        description = {"For those who write lessons. Files that differ are saved below .workbook/backups first.",
+        description = {"For those who write lessons.", "Files that differ are saved below .workbook/backups first.",
                 "With --compare nothing is written; exit code 1 tells that they differ."})
 final class SkeletonCommand implements Callable<Integer> {
 

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import runner.DoesNotCompile;
@@ -26,7 +27,6 @@ final class SolutionCommand implements Callable<Integer> {
 
     private static final String WHY = "Why the reference is written so";
     private static final int WITHOUT_TERMINAL = 160;
-    private static final int READABLE = 100; // longer lines of prose are hard to read
 
     @Parameters(paramLabel = "EXERCISE", description = "The exercise, such as 1.4.")
     private String exercise;
@@ -40,12 +40,16 @@ final class SolutionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (given != null && given < 1) {
+            throw new ParameterException(spec.commandLine(), "A line of the terminal holds 1 character or more, not " + given + ".");
+        }
         WorkbookFolders folders = WorkbookFolders.find();
         Catalogue.Entry entry = Target.exercise(exercise, folders, spec);
         Lesson lesson = folders.find(entry.lesson());
         List<Answer> answers = new Answers(folders).of(lesson, entry.id().toString());
         if (!passes(new Workshop(folders), lesson, entry)) {
-            System.out.println(entry.id() + " " + entry.title() + " does not pass yet, and the reference is shown beside your own solution.\n"
+            System.out.println(Terminal.fitted(entry.id() + " " + entry.title()
+                    + " does not pass yet, and the reference is shown beside your own solution.") + "\n"
                     + "See what is missing: " + Commands.workbook("check " + entry.id())
                     + "\nTake a hint:         " + Commands.workbook("hint " + entry.id()));
             return Workbook.NOT_YET;
@@ -58,7 +62,7 @@ final class SolutionCommand implements Callable<Integer> {
                     answer.yours().map(method -> method.text()).orElse("(the method is not in this file)"),
                     "The reference", answer.reference().text(), width));
         }
-        showReason(folders, lesson, entry.id().toString(), Math.min(width, READABLE));
+        showReason(folders, lesson, entry.id().toString(), Math.min(width, Prose.READABLE));
         return Workbook.PASSED;
     }
 

@@ -20,7 +20,7 @@ final class TrainingOptions {
     @Option(names = "--epochs", paramLabel = "N", description = "Train for so many epochs where the number is free (default: the experiment's own).")
     private Integer epochs;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "Where the real MNIST is; else $WORKBOOK_DATA or ~/.cnn-workbook/data.")
+    @Option(names = "--data", paramLabel = "DIR", description = DataCommand.WHERE_MNIST_IS)
     private Path data;
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the pictures go (default: target/experiments in the workbook's folder).")

@@ -78,7 +78,9 @@ final class WatchCommand implements Callable<Integer> {
                         terminal.puts(Capability.exit_ca_mode);
                         terminal.setAttributes(before);
                         terminal.flush();
+                        System.setProperty(Terminal.COLUMNS, String.valueOf(columns(terminal.getSize())));
                         run(watch);
+                        System.clearProperty(Terminal.COLUMNS);
                         terminal.enterRawMode();
                         terminal.writer().print("\nPress a key to go back.");
                         terminal.flush();

@@ -6,6 +6,7 @@ import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
 import runner.DoesNotCompile;
+import workbook.Prose;
 import workbook.WorkbookFolders;
 
 /**
@@ -25,7 +26,7 @@ public final class LessonExecution implements ExecutionControlProvider {
 
     @Override
     public Map<String, String> defaultParameters() {
-        return Map.of("lesson", "1");
+        return Map.of("lesson", "1", "columns", String.valueOf(Integer.MAX_VALUE));
     }
 
     @Override
@@ -39,10 +40,10 @@ public final class LessonExecution implements ExecutionControlProvider {
                 out.println("Lesson " + parameters.get("lesson") + " is compiled as it is saved now.");
             }
         } catch (DoesNotCompile broken) {
-            out.println("\n✘ " + shell.doesNotCompile(broken) + "\n\nJShell goes on with the classes from before. Mend the first line"
-                    + " named above, then /reload -quiet again.");
+            out.println("\n✘ " + Prose.narrowed(shell.doesNotCompile(broken) + "\n\nJShell goes on with the classes from before.\nMend the first"
+                    + " line named above, then /reload -quiet again.", Integer.parseInt(parameters.get("columns"))));
         }
-        shell.beginTour().ifPresent(out::println);
+        shell.beginTour(Integer.parseInt(parameters.get("columns"))).ifPresent(out::println);
         QuietReplay.Gate gate = new QuietReplay.Gate(out);
         return new QuietReplay(ExecutionControl.generate(gate.on(environment), USUAL), gate);
     }

@@ -68,11 +68,15 @@ public final class LessonShell {
         return folders.notes().resolve("tour" + lesson.number());
     }
 
-    /** Puts the first stop of the tour in place. Returns a sentence if there is no tour to walk. */
-    public Optional<String> beginTour() {
+    /**
+     * Puts the first stop of the tour in place. Returns a sentence if there is no tour to walk.
+     *
+     * @param columns how many characters a line of the terminal holds
+     */
+    public Optional<String> beginTour(int columns) {
         Path tour = lesson.folder().resolve("explore.jsh");
         try {
-            Walk.begin(Tour.parse(Files.readString(tour)), stops(), nextStop());
+            Walk.begin(Tour.parse(Files.readString(tour)), columns, stops(), nextStop());
             return Optional.empty();
         } catch (IOException unreadable) {
             return Optional.of("The tour " + folders.display(tour) + " cannot be read, so there is none to open.");

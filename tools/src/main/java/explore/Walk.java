@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.execution.DirectExecutionControl;
+import workbook.Prose;
 
 /**
  * A walk through a tour, stop by stop, in a JShell that opens one and the same file again and again: whenever a stop has been
@@ -18,6 +21,7 @@ public final class Walk {
     /** System property of the JShell that walks: the file that is opened. */
     static final String NEXT = "walk.next";
 
+    private static final String REMARK = "// ";
     private static final int PATIENCE = 200; // tries to put a file in place, with PAUSE between them
     private static final int PAUSE = 20;     // milliseconds
 
@@ -34,20 +38,30 @@ public final class Walk {
     /**
      * Lays a tour out, and puts its first stop in place.
      *
+     * @param columns how many characters a line of the terminal holds: longer remarks are broken between words
      * @param folder receives a file for each stop, and one that says that the tour has ended
      * @param next   the file to open
      * @throws IOException if a file cannot be written
      */
-    static void begin(Tour tour, Path folder, Path next) throws IOException {
+    static void begin(Tour tour, int columns, Path folder, Path next) throws IOException {
         List<Tour.Stop> stops = tour.stops();
         Files.createDirectories(folder);
         for (int i = 1; i <= stops.size(); i++) {
             Tour.Stop stop = stops.get(i - 1);
-            Files.writeString(text(folder, i), "// " + i + " of " + stops.size() + "\n" + stop.text());
+            Files.writeString(text(folder, i), "// " + i + " of " + stops.size() + "\n" + fitted(stop.text(), columns));
             Files.writeString(code(folder, i), "explore.Walk.at(" + i + ");\n" + stop.code());
         }
         Files.writeString(code(folder, stops.size() + 1), "System.out.println(\"The tour has ended; /reset begins it again.\");\n");
         put(code(folder, 1), next);
+    }
+
+    private static String fitted(String text, int columns) {
+        return text.lines().flatMap(line -> line.startsWith(REMARK) ? remark(line.substring(REMARK.length()), columns) : Stream.of(line))
+                .map(line -> line + "\n").collect(Collectors.joining());
+    }
+
+    private static Stream<String> remark(String words, int columns) {
+        return Prose.hanging(words, Math.max(1, columns - REMARK.length()), 0).stream().map(REMARK::concat);
     }
 
     private static Path text(Path folder, int number) {

@@ -17,7 +17,7 @@ import javax.tools.JavaFileObject;
 public final class CompilerErrors {
 
     private static final int SHOWN = 5;
-    private static final int WIDTH = 160;    // characters of a source line
+    private static final int WIDTH = 76;     // characters of a source line: with four before it, a terminal's line
     private static final int LONGEST = 1000; // characters of a sentence
     private static final int TAB = 8; // how wide the compiler takes a tab to be when it counts columns
 
@@ -86,7 +86,7 @@ public final class CompilerErrors {
 
     private static String sentence(Diagnostic<? extends JavaFileObject> error) {
         String message = error.getMessage(Locale.ENGLISH);
-        String sentence = message.substring(0, Math.min(message.length(), LONGEST)).replaceAll("\\R\\s*", "; "); // types can be endless
+        String sentence = message.substring(0, Math.min(message.length(), LONGEST)).replaceAll("\\R\\s*", "; ").replaceAll(" +", " "); // types can be endless
         if (sentence.startsWith("unmappable character")) {
             return sentence + "; the file is not in UTF-8: have your editor save it as UTF-8";
         }

@@ -2,6 +2,7 @@ package runner;
 
 import check.Catalogue;
 import check.ClassPath;
+import check.Commands;
 import check.LessonLoader;
 import check.Report;
 import java.io.File;
@@ -279,7 +280,11 @@ public final class Workshop {
 
     private Path compileStudents(Lesson lesson, List<Path> earlier) throws DoesNotCompile {
         Path place = classes.resolve("student").resolve(lesson.packageName());
-        Compiler.compile(lesson.folder(), place, with(lessonLibraries, earlier));
+        try {
+            Compiler.compile(lesson.folder(), place, with(lessonLibraries, earlier));
+        } catch (DoesNotCompile problem) {
+            throw new DoesNotCompile(missingFile(lesson).orElseGet(() -> fromTheRoot(problem.getMessage(), lesson)));
+        }
         for (String name : classNames(place)) {
             if (!name.startsWith(lesson.packageName() + ".")) {
                 throw new DoesNotCompile("The class " + name + " in " + folders.display(lesson.folder())
@@ -287,6 +292,20 @@ public final class Workshop {
             }
         }
         return place;
+    }
+
+    /** Returns what to say where a file that the lesson was given with is not there: the compiler only names who needs it. */
+    private Optional<String> missingFile(Lesson lesson) {
+        return ReadmeExercises.read(lesson.readme()).stream().map(exercise -> lesson.folder().resolve(exercise.file()))
+                .filter(file -> !Files.exists(file)).findFirst()
+                .map(file -> "There is no file " + folders.display(file) + ",\nand the lesson does not compile without it.\n"
+                        + "Put it back, or have the lesson as it was given: " + Commands.workbook("reset " + lesson.number())
+                        + "\n(what you wrote is saved first).");
+    }
+
+    /** The compiler names files in full; everywhere else they are named from the workbook's folder. */
+    private String fromTheRoot(String message, Lesson lesson) {
+        return message.replace(lesson.folder().toAbsolutePath() + File.separator, folders.display(lesson.folder()) + "/");
     }
 
     private Path compileReference(Lesson lesson, List<Path> earlier) {

@@ -19,9 +19,6 @@ import workbook.Progress;
  */
 final class Screen {
 
-    /** Lines are not longer than this, however wide the terminal: one reads better so. */
-    static final int WIDEST = 100;
-
     private static final int BAR = 24;
     private static final int ENDLESS = 1_000; // lines: not a terminal's screen, but output that runs on
 
@@ -100,8 +97,7 @@ final class Screen {
             case HINTS -> hints();
             case LIST -> list();
             case RESET -> List.of(Line.plain("Put lesson " + watch.lesson().number() + " back as it was given?"),
-                    Line.plain("What you wrote is saved first, below .workbook/backups."),
-                    new Line("y: yes · any other key: no", Tone.STRONG));
+                    Line.plain("What you wrote is saved first, below .workbook/backups."));
             case RESULT -> watch.attempt().map(this::result).orElse(List.of());
         };
     }
@@ -111,24 +107,27 @@ final class Screen {
         if (attempt.result().isEmpty()) {
             lines.add(new Line("✘ Lesson " + watch.lesson().number() + " does not compile", Tone.BAD));
             lines.add(Line.plain(""));
-            attempt.problem().lines().forEach(line -> lines.add(Line.plain(line)));
+            Prose.narrowed(attempt.problem(), width).lines().forEach(line -> lines.add(Line.plain(line)));
             return lines;
         }
         ExerciseResult result = attempt.result().get();
         if (result.passed()) {
             lines.add(new Line("✔ It passes.", Tone.GOOD));
-            Prose.wrap(result.explanation(), width).forEach(line -> lines.add(Line.plain(line)));
+            if (!result.explanation().isEmpty()) {
+                Prose.wrap(result.explanation(), width).forEach(line -> lines.add(Line.plain(line)));
+            }
         } else if (result.verdict() == Verdict.TODO) {
             lines.add(new Line("○ Still to be written. Edit the file and save it: the verdict appears here.", Tone.PLAIN));
         } else {
             lines.add(new Line("✘ " + (result.mistake() == null ? "It does not pass yet." : result.mistake()), Tone.BAD));
             lines.add(Line.plain(""));
-            result.message().lines().forEach(line -> lines.add(Line.plain(line)));
+            result.message(width).lines().forEach(line -> lines.add(Line.plain(line)));
         }
         if (!attempt.broken().isEmpty()) {
             lines.add(Line.plain(""));
-            lines.add(new Line("✘ Passed before and does not pass any more: " + attempt.broken().stream()
-                    .map(broken -> broken.id() + " " + broken.title()).collect(Collectors.joining(", ")) + ".", Tone.BAD));
+            Prose.wrap("✘ Passed before and does not pass any more: " + attempt.broken().stream()
+                    .map(broken -> broken.id() + " " + broken.title()).collect(Collectors.joining(", ")) + ".", width)
+                    .forEach(line -> lines.add(new Line(line, Tone.BAD)));
         }
         if (!attempt.printed().isEmpty()) {
             lines.add(Line.plain(""));
@@ -152,7 +151,7 @@ final class Screen {
         int shown = Math.min(progress.hintsShown(watch.current().id().toString()), steps.size());
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < shown; i++) {
-            Prose.wrap((i + 1) + ". " + steps.get(i), width).forEach(line -> lines.add(Line.plain(line)));
+            Prose.narrowed((i + 1) + ". " + steps.get(i), width).lines().forEach(line -> lines.add(Line.plain(line)));
             lines.add(Line.plain(""));
         }
         lines.add(new Line(steps.isEmpty() ? "There are no hints for this exercise." : shown < steps.size()
@@ -162,12 +161,13 @@ final class Screen {
 
     private List<Line> list() {
         List<Line> lines = new ArrayList<>();
-        lines.add(new Line("Jump to which exercise, such as 1.4? " + watch.typed() + "_      (Enter: go there or back)", Tone.STRONG));
         String lesson = "";
         for (Catalogue.Entry entry : watch.catalogue().entries()) {
             if (!entry.lesson().equals(lesson)) {
                 lesson = entry.lesson();
-                lines.add(Line.plain(""));
+                if (!lines.isEmpty()) {
+                    lines.add(Line.plain(""));
+                }
                 lines.add(Line.plain("Lesson " + watch.folders().find(lesson).number() + " · " + watch.folders().find(lesson).title()));
             }
             String id = entry.id().toString();
@@ -184,6 +184,16 @@ final class Screen {
     private List<Line> foot() {
         List<Line> lines = new ArrayList<>();
         lines.add(rule());
+        if (watch.view() == Watch.View.LIST) {
+            lines.add(new Line("Jump to which exercise, such as 1.4? " + watch.typed() + "_", Tone.STRONG));
+            String news = watch.isChecking() ? "checking …" : watch.notice();
+            lines.add(new Line((news.isEmpty() ? "" : news + " ") + "Enter: go there · space bar: next page · l: back", Tone.FAINT));
+            return lines;
+        }
+        if (watch.view() == Watch.View.RESET) {
+            lines.add(new Line("y: yes, put it back · any other key: no", Tone.STRONG));
+            return lines;
+        }
         String next = watch.isChecking() ? "checking …" : !watch.notice().isEmpty() ? watch.notice() : next();
         Prose.wrap(next, width).forEach(line -> lines.add(Line.plain(line)));
         Prose.wrap("n next · b back · h hint · l list · s solution · r reset · j JShell · c chart · a check all · q quit", width)

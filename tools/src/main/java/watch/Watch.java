@@ -18,6 +18,7 @@ import workbook.ExerciseId;
 import workbook.Hints;
 import workbook.Lesson;
 import workbook.Progress;
+import workbook.Prose;
 import workbook.SkeletonTree;
 import workbook.WorkbookException;
 import workbook.WorkbookFolders;
@@ -64,7 +65,7 @@ public final class Watch {
     private String typed = "";   // in the list: the exercise to jump to
     private String notice = "";  // one sentence that the next key takes away
     private int top;             // first line of the lower part that is shown
-    private int width = Screen.WIDEST; // of the terminal, when it was last shown something
+    private int width = Prose.READABLE; // of the terminal, when it was last shown something
     private String command = "";
 
     /**
@@ -201,10 +202,12 @@ public final class Watch {
 
     private Wish keyInList(int key) {
         if (key == '\r' || key == '\n') {
-            view = View.RESULT;
-            if (!typed.isBlank()) {
+            if (typed.isBlank()) {
+                view = View.RESULT;
+            } else {
                 ExerciseId.parse(typed.strip().toUpperCase(Locale.ROOT)).flatMap(catalogue::find).ifPresentOrElse(this::goTo,
                         () -> notice = "There is no exercise \"" + typed.strip() + "\".");
+                typed = "";
             }
         } else if (key == 27 || key == 3 || key == 4) { // escape, Ctrl-C, Ctrl-D
             view = View.RESULT;
@@ -312,7 +315,7 @@ public final class Watch {
     /** Returns the lines of the screen for a terminal of this size. */
     public List<String> screen(int width, int height, boolean colour) {
         this.width = width;
-        Screen screen = new Screen(this, Math.min(width, Screen.WIDEST), height);
+        Screen screen = new Screen(this, Math.min(width, Prose.READABLE), height);
         List<Line> lines = screen.lines();
         top = screen.top();
         return lines.stream().map(line -> line.shown(width, colour)).toList();

@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
  * </pre>
  *
  * A step begins with its number at the start of a line and goes on to the next step or section; its further lines lose
- * the indentation of the list. What stands between three backticks is code, in which nothing is a heading or a step.
+ * the indentation of the list, and a sentence over several of them becomes one line.
+ * What stands between three backticks is code, in which nothing is a heading or a step.
  * Text above the first section is for the reader of the file and is left out.
  */
 public final class Hints {
@@ -67,11 +68,14 @@ public final class Hints {
 
         private static final Pattern STEP = Pattern.compile("(\\d{1,4})\\.(?:\\s+(.*))?");
 
+        private static final Pattern ITEM = Pattern.compile("([-*]|\\d{1,4}\\.) .*"); // of a list within a step
+
         private final String file;
         private final Sections.Section section;
         private final List<StringBuilder> steps = new ArrayList<>();
         private int stepLine; // where the last step begins
         private int stepIndentation; // how far its further lines are indented by the list
+        private boolean goesOn;      // whether the last line was a sentence, which may go on in the next
 
         Steps(String file, Sections.Section section) {
             this.file = file;
@@ -105,6 +109,7 @@ public final class Hints {
             steps.add(new StringBuilder(step.group(2) == null ? "" : step.group(2)));
             stepLine = number;
             stepIndentation = step.group(1).length() + 2;
+            goesOn = true;
         }
 
         private void add(Sections.Line line) {
@@ -116,8 +121,11 @@ public final class Hints {
                         "Step 1 was expected first, but \"" + line.text().strip() + "\" was found.");
             }
             int indentation = line.text().length() - line.text().stripLeading().length();
-            steps.get(steps.size() - 1).append('\n')
+            boolean isProse = !line.code() && !line.text().isBlank() && indentation <= stepIndentation;
+            boolean isOneLine = isProse && goesOn && !ITEM.matcher(line.text().strip()).matches();
+            steps.get(steps.size() - 1).append(isOneLine ? ' ' : '\n')
                     .append(line.text().substring(Math.min(indentation, stepIndentation)).stripTrailing());
+            goesOn = isProse;
         }
 
         private void requireText() {

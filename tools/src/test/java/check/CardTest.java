@@ -50,6 +50,26 @@ class CardTest {
     }
 
     @Test
+    void sentences_are_wrapped_anew_for_a_narrow_terminal_and_grids_stay_as_they_are() {
+        String message = new Message()
+                .entry("Asked", "a question that is so long that it was broken into two lines when it was written, near the end of the first one.")
+                .entry("", "1·2 + 3·4 = 14") + "\n\n           yours 1×4\n             1   2   3   4\n\nNext       edit the file";
+        assertThat(message).contains("written, near\n           the end of");
+        ExerciseResult result = result("1.1", "One window", 4, Verdict.WRONG, null, message);
+        assertThat(Card.full(report(result), 80)).contains("""
+                Asked      a question that is so long that it was broken into two lines when it
+                           was written, near the end of the first one.
+                           1·2 + 3·4 = 14
+
+                           yours 1×4
+                             1   2   3   4
+
+                Next       edit the file
+                """).satisfies(card -> assertThat(card.lines()).allMatch(line -> line.length() <= 80));
+        assertThat(Card.full(report(result), 120)).isEqualTo(Card.full(report(result)));
+    }
+
+    @Test
     void what_failed_is_told_before_the_card_and_is_the_next_thing_to_do() {
         assertThat(Card.full(report(
                 result("1.1", "One window", 3, Verdict.TODO, null, "TODO Window.java:26"),

@@ -64,9 +64,10 @@ class SelectionTest {
     @CsvSource(delimiter = '|', nullValues = "-", value = {
         "3 | - | There is no lesson \"3\". The lessons are: 1 convolution, 2 stride_padding.",
         "'' | - | There is no lesson \"\". The lessons are: 1 convolution, 2 stride_padding.",
-        "- | 1.3 | There is no exercise \"1.3\". The exercises are: 1.9, 1.10, 1.P1, 2.1.",
-        "1 | 1.3 | There is no exercise \"1.3\". The exercises are: 1.9, 1.10, 1.P1.",
-        "1 | 2.1 | The exercise 2.1 does not belong to lesson \"1\". The exercises are: 1.9, 1.10, 1.P1."})
+        "- | 1.3 | There is no exercise \"1.3\". The exercises of this lesson are: 1.9, 1.10, 1.P1.",
+        "- | 7.3 | There is no exercise \"7.3\". An exercise is called by its lesson and its number, such as 1.9; ./workbook list shows all.",
+        "1 | 1.3 | There is no exercise \"1.3\". The exercises of this lesson are: 1.9, 1.10, 1.P1.",
+        "1 | 2.1 | The exercise 2.1 does not belong to lesson \"1\". The exercises of this lesson are: 1.9, 1.10, 1.P1."})
     void what_does_not_exist_is_answered_with_what_does(String lesson, String exercise, String sentence) {
         assertThat(new Selection(lesson, exercise).problem(CATALOGUE)).contains(sentence);
     }

@@ -45,6 +45,16 @@ class DataCommandTest {
     }
 
     @Test
+    void the_list_fits_a_narrow_terminal() {
+        System.setProperty(Terminal.COLUMNS, "80");
+        try {
+            assertThat(data().out()).contains("50,000 + 10,000, coloured,\n                 32×32\n                 not here;");
+        } finally {
+            System.clearProperty(Terminal.COLUMNS);
+        }
+    }
+
+    @Test
     void the_usual_places_are_named() {
         assertThat(Run.of("data").out()).startsWith("Looked for in ").contains(Path.of(".cnn-workbook", "data").toString());
     }

@@ -39,9 +39,9 @@ class UsageTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "check 7 | There is no lesson \"7\". The lessons are: 1 adding, 2 sharing.",
-        "check 1.7 | There is no exercise \"1.7\". The exercises are: 1.1, 2.1.",
-        "hint 1.7 | There is no exercise \"1.7\". The exercises are: 1.1, 2.1.",
-        "solution nonsense | There is no exercise \"nonsense\". The exercises are: 1.1, 2.1.",
+        "check 1.7 | There is no exercise \"1.7\". The exercises of this lesson are: 1.1.",
+        "hint 1.7 | There is no exercise \"1.7\". The exercises of this lesson are: 1.1.",
+        "solution nonsense | There is no exercise \"nonsense\". An exercise is called by its lesson and its number, such as 1.1;",
         "reset 7 | There is no lesson \"7\". Lessons: 1 adding, 2 sharing.",
         "release --out x --lessons 7 | There is no lesson \"7\". Lessons: 1 adding, 2 sharing.",
         "list 7 | There is no lesson \"7\". Lessons: 1 adding, 2 sharing.",
@@ -56,7 +56,10 @@ class UsageTest {
         "hint | Missing required parameter: 'EXERCISE'",
         "chek | There is no command \"chek\". Did you mean check?",
         "frobnicate | There is no command \"frobnicate\".",
-        "check 1 2 | Unmatched argument at index 2: '2'.",
+        "check 1 2 | \"2\" is more than check takes.",
+        "solution 1.1 --width 0 | A line of the terminal holds 1 character or more, not 0.",
+        "solution 1.1 --width x | 'x' is not a whole number.",
+        "nonsense | There is no command \"nonsense\". The commands are: watch, list,",
         "check --quick | Unknown option: '--quick'",
         "--nonsense | Unknown option: '--nonsense'",
         "solution 1.1 --width wide | Invalid value for option '--width'"})

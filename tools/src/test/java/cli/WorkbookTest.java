@@ -48,10 +48,10 @@ class WorkbookTest {
         assertThat(run.out()).isEqualTo("""
 
                 Lesson 1 · Adding
-                  ○ 1.1   Add up                               100  Adding.java
+                  ○ 1.1   100  Add up                                 Adding.java
 
                 Lesson 2 · Sharing
-                  ○ 2.1   Share                                100  Sharing.java
+                  ○ 2.1   100  Share                                  Sharing.java
 
                 ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  0 of 200 points
                 Next: 1.1 Add up · ./workbook check 1.1
@@ -257,7 +257,7 @@ class WorkbookTest {
                 + "  target/charts/lesson01_adding/sum.png");
         workbook.writeAdding("return x.summ();");
         assertThat(workbook.read("target/charts/index.html")).contains("<h2 id=\"lesson01_adding\">Lesson 1 · Adding</h2>\n<p class=\"by\">drawn by the reference",
-                "<img src=\"lesson01_adding/sum.png\" alt=\"A &lt;sum&gt;.\"><figcaption>A &lt;sum&gt;.</figcaption>");
+                "<a href=\"lesson01_adding/sum.png\"><img src=\"lesson01_adding/sum.png\" alt=\"A &lt;sum&gt;.\"></a><figcaption>A &lt;sum&gt;.</figcaption>");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your lesson 1 does not compile (./workbook check 1 says where)");
         workbook.writeAdding("return x.rows() / (x.rows() - x.rows());");
         assertThat(Run.of("chart", "1").out()).contains("the reference, because your code threw ArithmeticException (./workbook check 1 says more)");

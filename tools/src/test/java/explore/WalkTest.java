@@ -48,7 +48,7 @@ class WalkTest {
         System.setProperty(Walk.FOLDER, folder.toString());
         System.setProperty(Walk.NEXT, next.toString());
         System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
-        Walk.begin(Tour.parse(TOUR), folder, next);
+        Walk.begin(Tour.parse(TOUR), 80, folder, next);
     }
 
     @AfterEach
@@ -62,6 +62,14 @@ class WalkTest {
         String text = printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
         printed.reset();
         return text;
+    }
+
+    @Test
+    void a_remark_that_is_wider_than_the_terminal_is_broken_between_words() throws IOException {
+        Walk.begin(Tour.parse("// one two three four\n\nint oneTwoThreeFour = 1;\n"), 16, folder, next);
+        Walk.at(1);
+
+        assertThat(printed()).startsWith("// 1 of 1\n// one two three\n// four\n").contains("int oneTwoThreeFour = 1;\n");
     }
 
     @Test
@@ -95,7 +103,7 @@ class WalkTest {
         assertThat(next).content().startsWith("explore.Walk.at(2);\nint twice");
         Walk.at(2);
         assertThat(next).content().contains("The tour has ended; /reset begins it again.");
-        Walk.begin(Tour.parse(TOUR), folder, next);
+        Walk.begin(Tour.parse(TOUR), 80, folder, next);
         assertThat(next).content().startsWith("explore.Walk.at(1);");
     }
 

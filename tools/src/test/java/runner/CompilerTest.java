@@ -103,7 +103,7 @@ class CompilerTest {
         source("A.java", "class A {\r\n    int x;\r\n}\r\n");
         compile();
         source("A.java", "class A {\r\n    int x = y;\r\n}\r\n");
-        assertThat(errors()).isEqualTo("A.java:2: cannot find symbol; symbol:   variable y; location: class A\n        int x = y;\n                ^");
+        assertThat(errors()).isEqualTo("A.java:2: cannot find symbol; symbol: variable y; location: class A\n        int x = y;\n                ^");
     }
 
     @Test

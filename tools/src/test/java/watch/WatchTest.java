@@ -99,7 +99,8 @@ class WatchTest {
     void shows_a_compile_error_with_its_line_and_a_caret() throws InterruptedException {
         saveAdding("return x.summ();");
 
-        assertThat(screen()).contains("✘ Lesson 1 does not compile").contains("Adding.java").contains("return x.summ();").contains("^");
+        assertThat(screen()).contains("✘ Lesson 1 does not compile").contains("return x.summ();").contains("^")
+                .contains("\n" + TinyWorkbook.ADDING + ":13: cannot find symbol");
     }
 
     @Test
@@ -110,6 +111,54 @@ class WatchTest {
 
         saveAdding("return x.sum();");
         assertThat(screen()).contains("✔ It passes.");
+    }
+
+    @Test
+    void a_deleted_file_that_others_need_is_named_with_the_way_to_have_it_again() throws InterruptedException, IOException {
+        workbook.write("lessons/src/main/java/lesson01_adding/Twice.java", """
+                package lesson01_adding;
+
+                class Twice {
+                    static double sum(matrix.Matrix x) {
+                        return 2 * Adding.sum(x);
+                    }
+                }
+                """);
+        awaitSave();
+        Files.delete(root.resolve(TinyWorkbook.ADDING));
+        awaitSave();
+
+        assertThat(screen()).contains("There is no file " + TinyWorkbook.ADDING + ",\nand the lesson does not compile without it.")
+                .contains("./workbook reset 1").doesNotContain("Twice.java");
+    }
+
+    @Test
+    void in_a_narrow_terminal_nothing_that_is_said_is_cut() throws InterruptedException {
+        saveAdding("return x.get(7, 7);");
+        assertThat(watch.screen(60, 60, false)).noneMatch(line -> line.endsWith("…")).allMatch(line -> line.length() <= 60)
+                .anyMatch(line -> line.startsWith("Threw      "));
+
+        saveAdding("return x.summ();");
+        assertThat(watch.screen(60, 60, false)).noneMatch(line -> line.endsWith("…")).anyMatch(line -> line.contains("symbol: method summ()"));
+    }
+
+    @Test
+    void the_list_says_what_there_is_not_and_stays_until_one_goes_somewhere() throws InterruptedException {
+        type("l7.7\r");
+        assertThat(screen()).contains("There is no exercise \"7.7\".").contains("Jump to which exercise, such as 1.4? _")
+                .contains("Enter: go there").doesNotContain("n next");
+        type("2.1");
+        assertThat(screen()).contains("Jump to which exercise, such as 1.4? 2.1_");
+        type("\r");
+        await();
+        assertThat(screen()).contains("2.1  Share").contains("n next");
+    }
+
+    @Test
+    void an_answer_without_an_explanation_leaves_no_gap() throws InterruptedException {
+        saveAdding("System.out.println(x.size()); return x.sum();");
+
+        assertThat(screen()).contains("✔ It passes.\n\nYour code printed:");
     }
 
     @Test

@@ -48,7 +48,7 @@ class HintsTest {
     void anExerciseHasItsStepsInOrder() {
         Hints hints = Hints.parse("hints.md", HINTS);
         assertThat(hints.steps("1.4")).containsExactly(
-                "How many positions fit\nside by side?\n\nCount them on paper.",
+                "How many positions fit side by side?\n\nCount them on paper.",
                 "Four loops:\n\n```java\nfor (int y = 0; y < height; y++) {\n    ## 1.5 this is code\n1. so is this\n}\n```",
                 "Inside, in this order:\n1. multiply,\n2. add.");
         assertThat(hints.steps("1.P1")).containsExactly("Look at the shape.", "It is smaller.");

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,7 +93,8 @@ public final class LessonLoader extends URLClassLoader {
         if (!isLessonClass(name)) {
             return super.findClass(name);
         }
-        byte[] bytes = refuseExits(classFile(name));
+        byte[] bytes = classFile(name);
+        bytes = mayExit(bytes) ? refuseExits(bytes) : bytes;
         return defineClass(name, bytes, 0, bytes.length);
     }
 
@@ -123,6 +125,12 @@ public final class LessonLoader extends URLClassLoader {
 
     private static Handle standIn(String method, String descriptor) {
         return new Handle(Opcodes.H_INVOKESTATIC, REPLACEMENTS, method, descriptor, false);
+    }
+
+    /** Returns whether a class may call what ends the program: the names of the methods that it calls stand in its file as they are. */
+    private static boolean mayExit(byte[] classFile) {
+        String text = new String(classFile, StandardCharsets.ISO_8859_1);
+        return EXITS.keySet().stream().map(method -> method.substring(method.indexOf('.') + 1)).anyMatch(text::contains);
     }
 
     private static byte[] refuseExits(byte[] classFile) {

@@ -3,6 +3,7 @@ package matrix;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
@@ -53,8 +54,24 @@ public final class Parallel {
     public static Matrix map(Matrix x, DoubleUnaryOperator function) {
         Objects.requireNonNull(function, "Parallel.map: the function is null.");
         Matrix result = Matrix.zeros(x.rows(), x.cols());
-        Mapping mapping = Mapping.of(function, x.size());
-        Cells.each(x, x, result, (a, b, y, from, to) -> mapping.run(function, a, y, from, to));
+        Mapping<DoubleUnaryOperator> mapping = Mapping.of(function, x.size());
+        Cells.each(x, x, result, (a, b, y, from, to) -> mapping.run(function, a, b, y, from, to));
+        return result;
+    }
+
+    /**
+     * Returns the matrix of {@code function} applied to every cell of {@code x} and the cell of {@code y} in its place, computed
+     * by all threads where it is large.
+     *
+     * @param function its answer depends on its two arguments alone
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public static Matrix map(Matrix x, Matrix y, DoubleBinaryOperator function) {
+        Objects.requireNonNull(function, "Parallel.map: the function is null.");
+        x.requireSameShape("Parallel.map", y);
+        Matrix result = Matrix.zeros(x.rows(), x.cols());
+        Mapping<DoubleBinaryOperator> mapping = Mapping.of(function, x.size());
+        Cells.each(x, y, result, (a, b, z, from, to) -> mapping.run(function, a, b, z, from, to));
         return result;
     }
 

@@ -184,7 +184,7 @@ final class VectorProduct implements Product {
         DoubleVector c20 = c00;
         DoubleVector c30 = c00;
         for (int k = 0; k < depth; k++) {
-            int atB = k * (LANES);
+            int atB = k * LANES;
             int atA = panel + k * ROWS;
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, atB);
             DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[atA]);

@@ -39,7 +39,7 @@ if "%~1"=="" set "COMPILER="
 for %%n in (watch experiment demo bench data) do if "%~1"=="%%n" set "COMPILER="
 rem What trains gets the vector registers, where this Java has the module for them, and room for large matrices that soon die.
 set "TRAINING="
-for %%n in (experiment demo bench) do if "%~1"=="%%n" set "TRAINING=-Xmn400m -XX:-SuperWordReductions"
+for %%n in (experiment demo bench) do if "%~1"=="%%n" set "TRAINING=-Xmn320m -XX:-SuperWordReductions -XX:BlockLayoutMinDiamondPercentage=5 -Djdk.incubator.vector.VECTOR_ACCESS_OOB_CHECK=0"
 set "VECTORS=--add-modules jdk.incubator.vector"
 if not defined TRAINING goto :run
 "%JAVA%" %VECTORS% -version >nul 2>&1

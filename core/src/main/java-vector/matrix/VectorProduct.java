@@ -99,13 +99,15 @@ final class VectorProduct implements Product {
     }
 
     /** A tile of ROWS × 3 vectors. */
-    private static void tile3(double[] a, int atA, double[] b, int depth, double[] c, int at, int step, boolean add) {
+    private static void tile3(double[] a, int panel, double[] b, int depth, double[] c, int at, int step, boolean add) {
         DoubleVector c00 = DoubleVector.zero(SPECIES);
         DoubleVector c01 = c00, c02 = c00;
         DoubleVector c10 = c00, c11 = c00, c12 = c00;
         DoubleVector c20 = c00, c21 = c00, c22 = c00;
         DoubleVector c30 = c00, c31 = c00, c32 = c00;
-        for (int k = 0, atB = 0; k < depth; k++, atA += ROWS, atB += 3 * LANES) {
+        for (int k = 0; k < depth; k++) {
+            int atB = k * (3 * LANES);
+            int atA = panel + k * ROWS;
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, atB);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, atB + LANES);
             DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, atB + 2 * LANES);
@@ -141,13 +143,15 @@ final class VectorProduct implements Product {
     }
 
     /** A tile of ROWS × 2 vectors. */
-    private static void tile2(double[] a, int atA, double[] b, int depth, double[] c, int at, int step, boolean add) {
+    private static void tile2(double[] a, int panel, double[] b, int depth, double[] c, int at, int step, boolean add) {
         DoubleVector c00 = DoubleVector.zero(SPECIES);
         DoubleVector c01 = c00;
         DoubleVector c10 = c00, c11 = c00;
         DoubleVector c20 = c00, c21 = c00;
         DoubleVector c30 = c00, c31 = c00;
-        for (int k = 0, atB = 0; k < depth; k++, atA += ROWS, atB += 2 * LANES) {
+        for (int k = 0; k < depth; k++) {
+            int atB = k * (2 * LANES);
+            int atA = panel + k * ROWS;
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, atB);
             DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, atB + LANES);
             DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[atA]);
@@ -174,12 +178,14 @@ final class VectorProduct implements Product {
     }
 
     /** A tile of ROWS × 1 vector. */
-    private static void tile1(double[] a, int atA, double[] b, int depth, double[] c, int at, int step, boolean add) {
+    private static void tile1(double[] a, int panel, double[] b, int depth, double[] c, int at, int step, boolean add) {
         DoubleVector c00 = DoubleVector.zero(SPECIES);
         DoubleVector c10 = c00;
         DoubleVector c20 = c00;
         DoubleVector c30 = c00;
-        for (int k = 0, atB = 0; k < depth; k++, atA += ROWS, atB += LANES) {
+        for (int k = 0; k < depth; k++) {
+            int atB = k * LANES;
+            int atA = panel + k * ROWS;
             DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, atB);
             DoubleVector a0 = DoubleVector.broadcast(SPECIES, a[atA]);
             c00 = a0.fma(b0, c00);

@@ -413,7 +413,7 @@ public final class Matrix {
     public Matrix map(DoubleUnaryOperator function) {
         requireGiven("map", "function", function);
         Matrix result = zeros(rows(), cols());
-        Mapping.of(function, size()).run(function, data.data, result.data.data, 0, size());
+        Mapping.of(function, size()).run(function, data.data, data.data, result.data.data, 0, size());
         return result;
     }
 
@@ -695,7 +695,7 @@ public final class Matrix {
         }
     }
 
-    private void requireSameShape(String operation, Matrix other) {
+    void requireSameShape(String operation, Matrix other) {
         requireGiven(operation, "matrix", other);
         if (rows() != other.rows() || cols() != other.cols()) {
             throw mismatch(operation, other, "both must have the same shape");

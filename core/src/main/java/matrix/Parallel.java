@@ -1,16 +1,19 @@
 package matrix;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /**
- * Loops whose rounds do not depend on each other, shared among the processor's threads: one share of neighbouring rounds for
- * each thread. A round may write only what no other round writes or reads; then the result is the same to the last bit
- * whatever the number of threads.
+ * Loops whose rounds do not depend on each other, shared among the processor's threads: a few shares of neighbouring rounds
+ * for each thread. A round may write only what no other round writes or reads; then the result is the same to the last bit
+ * whatever the number of threads, and whichever of them does what.
  *
  * <p>There are as many threads as the machine has processors. Who wants fewer runs the whole work in a pool of his own:
  * {@code new ForkJoinPool(1).submit(work).get()}.
@@ -24,6 +27,8 @@ public final class Parallel {
         /** Does these rounds, one after the other. */
         void run(int from, int to);
     }
+
+    private static final int SHARES_A_THREAD = 4;
 
     private Parallel() {
     }
@@ -53,8 +58,24 @@ public final class Parallel {
     public static Matrix map(Matrix x, DoubleUnaryOperator function) {
         Objects.requireNonNull(function, "Parallel.map: the function is null.");
         Matrix result = Matrix.zeros(x.rows(), x.cols());
-        Mapping mapping = Mapping.of(function, x.size());
-        Cells.each(x, x, result, (a, b, y, from, to) -> mapping.run(function, a, y, from, to));
+        Mapping<DoubleUnaryOperator> mapping = Mapping.of(function, x.size());
+        Cells.each(x, x, result, (a, b, y, from, to) -> mapping.run(function, a, b, y, from, to));
+        return result;
+    }
+
+    /**
+     * Returns the matrix of {@code function} applied to every cell of {@code x} and the cell of {@code y} in its place, computed
+     * by all threads where it is large.
+     *
+     * @param function its answer depends on its two arguments alone
+     * @throws IllegalArgumentException if the shapes differ
+     */
+    public static Matrix map(Matrix x, Matrix y, DoubleBinaryOperator function) {
+        Objects.requireNonNull(function, "Parallel.map: the function is null.");
+        x.requireSameShape("Parallel.map", y);
+        Matrix result = Matrix.zeros(x.rows(), x.cols());
+        Mapping<DoubleBinaryOperator> mapping = Mapping.of(function, x.size());
+        Cells.each(x, y, result, (a, b, z, from, to) -> mapping.run(function, a, b, z, from, to));
         return result;
     }
 
@@ -67,29 +88,61 @@ public final class Parallel {
      * @param body     does a share of them; if it throws, that is thrown here when all others have come to their end
      */
     public static void forShares(int rounds, int smallest, Rounds body) {
-        int shares = Math.min(threads(), rounds / smallest);
-        if (shares <= 1) {
+        int threads = threads();
+        int shares = Math.min(SHARES_A_THREAD * threads, rounds / smallest);
+        if (threads == 1 || shares <= 1) {
             body.run(0, rounds);
-            return;
-        }
-        Throwable[] thrown = new Throwable[shares]; // a pool would wrap it into another, with another message
-        IntStream.range(0, shares).parallel().forEach(share -> {
-            try {
-                body.run(bound(rounds, share, shares), bound(rounds, share + 1, shares));
-            } catch (Throwable any) {
-                thrown[share] = any;
-            }
-        });
-        for (Throwable any : thrown) {
-            if (any instanceof Error error) {
-                throw error;
-            } else if (any != null) {
-                throw (RuntimeException) any; // the body declares no other
-            }
+        } else {
+            new Shares(rounds, shares, body).doneBy(Math.min(threads, shares));
         }
     }
 
-    private static int bound(int rounds, int share, int shares) {
-        return (int) ((long) rounds * share / shares);
+    /** The shares of one loop. Every thread takes the next one when it has done one, so one that wakes up late keeps nobody waiting. */
+    private static final class Shares {
+
+        private final int rounds;
+        private final int shares;
+        private final Rounds body;
+        private final AtomicInteger next = new AtomicInteger();
+        private final Throwable[] thrown; // by each share: a pool would wrap it into another, with another message
+
+        private Shares(int rounds, int shares, Rounds body) {
+            this.rounds = rounds;
+            this.shares = shares;
+            this.body = body;
+            this.thrown = new Throwable[shares];
+        }
+
+        private void doneBy(int threads) {
+            List<ForkJoinTask<?>> helpers = new ArrayList<>();
+            for (int i = 1; i < threads; i++) {
+                helpers.add(ForkJoinTask.adapt(this::takeTurns).fork());
+            }
+            takeTurns();
+            for (int i = helpers.size() - 1; i >= 0; i--) {
+                helpers.get(i).join(); // one that nobody has begun is done here, and finds nothing left to do
+            }
+            for (Throwable any : thrown) {
+                if (any instanceof Error error) {
+                    throw error;
+                } else if (any != null) {
+                    throw (RuntimeException) any; // the body declares no other
+                }
+            }
+        }
+
+        private void takeTurns() {
+            for (int share = next.getAndIncrement(); share < shares; share = next.getAndIncrement()) {
+                try {
+                    body.run(bound(share), bound(share + 1));
+                } catch (Throwable any) {
+                    thrown[share] = any;
+                }
+            }
+        }
+
+        private int bound(int share) {
+            return (int) ((long) rounds * share / shares);
+        }
     }
 }

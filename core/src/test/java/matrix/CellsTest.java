@@ -101,7 +101,24 @@ class CellsTest {
     }
 
     @Test
+    void a_function_of_two_numbers_gets_the_cells_of_one_place() throws Exception {
+        assertCells(() -> Parallel.map(a, b, (x, y) -> 2 * x - y), (r, c) -> 2 * a.get(r, c) - b.get(r, c));
+        assertCells(() -> Parallel.map(a, b, (x, y) -> y), (r, c) -> b.get(r, c));
+        for (double summand : new double[] {1, 2}) { // one lambda, two values
+            assertCells(() -> Parallel.map(a, b, (x, y) -> x * y + summand), (r, c) -> a.get(r, c) * b.get(r, c) + summand);
+        }
+        assertThat(Parallel.map(Matrix.row(1, 2), Matrix.row(10, 20), (x, y) -> x - y)).isEqualTo(Matrix.row(-9, -18));
+    }
+
+    @Test
+    void matrices_of_two_shapes_have_no_cells_of_one_place() {
+        assertThatThrownBy(() -> Parallel.map(Matrix.zeros(2, 3), Matrix.zeros(3, 2), Math::max)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Parallel.map: 2×3 and 3×2 do not fit; both must have the same shape.");
+    }
+
+    @Test
     void a_missing_function_is_said_in_a_sentence() {
+        assertThatThrownBy(() -> Parallel.map(a, b, null)).isInstanceOf(NullPointerException.class).hasMessage("Parallel.map: the function is null.");
         assertThatThrownBy(() -> Parallel.map(a, null)).isInstanceOf(NullPointerException.class).hasMessage("Parallel.map: the function is null.");
     }
 }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ParallelTest {
@@ -39,13 +41,35 @@ class ParallelTest {
     }
 
     @Test
-    void gives_each_thread_neighbouring_rounds_and_none_fewer_than_are_worth_it() throws Exception {
+    void gives_each_share_neighbouring_rounds_and_none_fewer_than_are_worth_it() throws Exception {
         Set<String> shares = ConcurrentHashMap.newKeySet();
         onThreads(3, () -> Parallel.forShares(10, 4, (from, to) -> shares.add(from + "–" + to)));
         assertThat(shares).containsExactlyInAnyOrder("0–5", "5–10");
         shares.clear();
         onThreads(3, () -> Parallel.forShares(10, 6, (from, to) -> shares.add(from + "–" + to)));
         assertThat(shares).containsExactly("0–10");
+    }
+
+    @Test
+    void a_thread_that_is_held_up_leaves_the_other_shares_to_the_rest() throws Exception {
+        CountDownLatch others = new CountDownLatch(7);
+        boolean[] done = new boolean[1];
+        onThreads(2, () -> Parallel.forEach(8, i -> {
+            if (i > 0) {
+                others.countDown();
+            } else {
+                done[0] = waited(others);
+            }
+        }));
+        assertThat(done[0]).isTrue();
+    }
+
+    private static boolean waited(CountDownLatch latch) {
+        try {
+            return latch.await(60, TimeUnit.SECONDS);
+        } catch (InterruptedException ended) {
+            return false;
+        }
     }
 
     @Test

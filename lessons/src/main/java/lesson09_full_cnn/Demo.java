@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import lesson05_backprop.SoftmaxCrossEntropy;
 import lesson06_regularization.Augmentation;
 import lesson06_regularization.EarlyStopping;
 import matrix.Matrix;
+import matrix.Shape;
 import matrix.Tensor;
 
 /**
@@ -70,18 +72,26 @@ final class Demo {
         Random random = new Random(lab.seed(SEED));
         Sequential network = Networks.ofTheNotes(random);
         lab.out().println("\n" + network.summary());
-        Preparation.Split split = Preparation.split(images.tensor(), images.oneHot(), images.size() / PART_FOR_VALIDATION, random);
-        lab.say("Learning from %s images, validated on %s; epochs: %s, of which the best is kept.", split.x().samples(), split.validation().samples(), epochs);
+        Tensor numbers = new Tensor(Matrix.column(IntStream.range(0, images.size()).asDoubleStream().toArray()), Shape.vector(1));
+        Preparation.Split split = Preparation.split(numbers, images.oneHot(), images.size() / PART_FOR_VALIDATION, random);
+        Tensor training = numbered(images, split.x()); // all images as doubles, and copies of them in two parts, would be twice the memory
+        Tensor validation = numbered(images, split.validation());
+        lab.say("Learning from %s images, validated on %s; epochs: %s, of which the best is kept.", training.samples(), validation.samples(), epochs);
         lab.out().println();
         FitPlan plan = FitPlan.ofEpochs(epochs).withSeed(lab.seed(SEED))
-                .withValidation(split.validation(), split.validationTargets())
+                .withValidation(validation, split.validationTargets())
                 .withStopping(() -> {
                     EarlyStopping early = new EarlyStopping(epochs); // to keep the best weights, not to stop
                     return Stopping.of(early::shouldStop, early::restoreBest);
                 })
                 .withAugmentation((x, chance) -> Augmentation.randomlyShifted(x, FARTHEST, chance))
                 .withListener(new ProgressBar(lab.out(), epochs, lab.isWatched()));
-        return new Trained(network, network.fit(split.x(), split.targets(), plan));
+        return new Trained(network, network.fit(training, split.targets(), plan));
+    }
+
+    /** Returns the images that have these numbers. */
+    private static Tensor numbered(LabelledImages images, Tensor numbers) {
+        return images.batch(IntStream.range(0, numbers.samples()).map(n -> (int) numbers.get(n, 0, 0, 0)).toArray());
     }
 
     /** Says how many were found, and returns the probabilities. */

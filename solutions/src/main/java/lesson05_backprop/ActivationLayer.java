@@ -45,7 +45,7 @@ public final class ActivationLayer implements Layer {
         Expect.remembered("ActivationLayer", input);
         Expect.outputGradient("ActivationLayer", outputGradient, input.samples(), input.shape());
         // BEGIN SOLUTION 5.14 The chain rule: each number of the gradient times the slope at its place.
-        return new Tensor(outputGradient.matrix().elementTimes(Parallel.map(input.matrix(), activation::derivative)), input.shape());
+        return new Tensor(Parallel.map(outputGradient.matrix(), input.matrix(), (dY, x) -> dY * activation.derivative(x)), input.shape());
         // END SOLUTION
     }
 

@@ -63,13 +63,15 @@ public final class Adam implements Optimizer {
         for (Parameter w : parameters) {
             Matrix g = w.gradient();
             Matrix zeros = Matrix.zeros(g.rows(), g.cols());
-            Matrix m = means.getOrDefault(w, zeros).scale(beta1).plus(g.scale(1 - beta1));
-            Matrix v = squares.getOrDefault(w, zeros).scale(beta2).plus(g.elementTimes(g).scale(1 - beta2));
+            Matrix m = Parallel.map(means.getOrDefault(w, zeros), g, (mean, slope) -> beta1 * mean + (1 - beta1) * slope);
+            Matrix v = Parallel.map(squares.getOrDefault(w, zeros), g, (square, slope) -> beta2 * square + (1 - beta2) * (slope * slope));
             means.put(w, m);
             squares.put(w, v);
-            Matrix mean = m.scale(1 / (1 - Math.pow(beta1, t)));
-            Matrix length = Parallel.map(v.scale(1 / (1 - Math.pow(beta2, t))), square -> Math.sqrt(square) + epsilon);
-            w.setValue(w.value().minus(mean.elementDivide(length).scale(rate)));
+            double correction1 = 1 / (1 - Math.pow(beta1, t));
+            double correction2 = 1 / (1 - Math.pow(beta2, t));
+            Matrix step = Parallel.map(m, v, (mean, square) ->
+                    mean * correction1 / (Math.sqrt(square * correction2) + epsilon) * rate);
+            w.setValue(w.value().minus(step));
         }
         // END SOLUTION
     }

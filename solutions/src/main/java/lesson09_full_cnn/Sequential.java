@@ -19,7 +19,7 @@ import matrix.Tensor;
 public final class Sequential implements Layer {
 
     /** How many samples pass through the network at once where nothing is learned, so that memory stays bounded. */
-    public static final int BATCH = 256;
+    public static final int BATCH = 32;
 
     private final Shape input;                            // C×H×W of a sample
     private final List<Layer> layers = new ArrayList<>(); // in the order of the forward pass

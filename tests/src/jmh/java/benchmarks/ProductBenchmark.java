@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 1)
 @Measurement(iterations = 5, time = 1)
-@Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS})
+@Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS, Flags.BRANCHES, Flags.BOUNDS})
 public class ProductBenchmark {
 
     @Param({"ejml", "plain", "vector"})

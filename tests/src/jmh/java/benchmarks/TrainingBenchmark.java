@@ -59,19 +59,19 @@ public class TrainingBenchmark {
     }
 
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS, "-Dmatrix.backend=ejml"})
+    @Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS, Flags.BRANCHES, Flags.BOUNDS, "-Dmatrix.backend=ejml"})
     public double ejml() {
         return step();
     }
 
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS, "-Dmatrix.backend=plain"})
+    @Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS, Flags.BRANCHES, Flags.BOUNDS, "-Dmatrix.backend=plain"})
     public double plain() {
         return step();
     }
 
     @Benchmark
-    @Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS, "-Dmatrix.backend=vector"})
+    @Fork(value = 1, jvmArgsAppend = {Flags.ADD, Flags.COLLECTOR, Flags.YOUNG, Flags.LOOPS, Flags.BRANCHES, Flags.BOUNDS, "-Dmatrix.backend=vector"})
     public double vector() {
         return step();
     }

@@ -23,6 +23,9 @@ import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import workbook.WorkbookFolders;
 
@@ -33,6 +36,7 @@ public final class CorpusRun {
             "lesson08_metrics");
     private static final int WORKERS = 2;
     private static final int SECONDS = 2; // that a test may take: most do with milliseconds
+    private static final int PATIENCE = 10; // seconds
     private static final String SCRATCH = "worker"; // how the folders begin that workers get
     private static final String FORGED = ".*(by-a-student|of-a-student|by-ejml|by-a-formatter|by-a-print-stream|from-the-zip).*";
 
@@ -110,7 +114,20 @@ public final class CorpusRun {
                 .filter(process -> process.info().startInstant().orElse(Instant.MIN).isAfter(begin))
                 .filter(process -> process.parent().map(ProcessHandle::pid).orElse(1L) == 1 && ownUser(process))
                 .filter(process -> process.info().commandLine().orElse("").contains("grader."))
+                .filter(CorpusRun::staysAlive)
                 .forEach(process -> leftBehind.add("the orphan " + process.info()));
+    }
+
+    /** A worker of another run of the grader that is just being ended is nobody's child for a moment. */
+    private static boolean staysAlive(ProcessHandle process) {
+        try {
+            process.onExit().get(PATIENCE, TimeUnit.SECONDS);
+            return false;
+        } catch (TimeoutException alive) {
+            return true;
+        } catch (InterruptedException | ExecutionException unknown) {
+            throw new IllegalStateException(unknown);
+        }
     }
 
     private static boolean ownUser(ProcessHandle process) {

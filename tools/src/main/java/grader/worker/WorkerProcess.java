@@ -96,6 +96,10 @@ final class WorkerProcess implements AutoCloseable {
      * @throws Overdue if it was silent for longer
      */
     Optional<Event> next(Duration computing, Duration idle) throws Overdue, InterruptedException {
+        Received soon = received.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (soon != null) {
+            return soon.event(); // most come at once, and to ask for the time of processes takes longer than many a check
+        }
         Duration atFirst = processorTime();
         Duration atLast = atFirst;
         long busy = System.nanoTime();

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 import runner.CheckRunner;
 
 /** The hidden numbers of the grader come from a seed: whichever it is, right code passes every check and no known mistake passes one. */
-@Tag("full")
+@Tag("by-hand")
 class SeedsGate {
 
     private static final String SEED = "workbook.seed";

@@ -26,7 +26,6 @@ import workbook.WorkbookFolders;
                 "Where there is no terminal, the verdicts are printed one below the other, and keys are read as lines."})
 final class WatchCommand implements Callable<Integer> {
 
-    private static final int LOOK_EVERY = 15; // milliseconds
     private static final int PLAIN_WIDTH = 100;
     private static final int END = -1;
 
@@ -66,7 +65,7 @@ final class WatchCommand implements Callable<Integer> {
                         show(watch.screen(columns(size), rows(size), colour), terminal);
                         changed = false;
                     }
-                    int key = keys.read(LOOK_EVERY);
+                    int key = keys.read(Watch.LOOK_EVERY);
                     if (key == END) {
                         break; // the terminal has gone
                     }
@@ -101,7 +100,7 @@ final class WatchCommand implements Callable<Integer> {
     /** Runs the command that was asked for, once nothing else prints any more. */
     private static void run(Watch watch) throws InterruptedException {
         while (watch.isChecking()) {
-            Thread.sleep(LOOK_EVERY);
+            Thread.sleep(Watch.LOOK_EVERY);
             watch.look();
         }
         Workbook.commandLine().execute(watch.command().split(" "));
@@ -142,14 +141,14 @@ final class WatchCommand implements Callable<Integer> {
         for (Wish wish = Wish.SHOW; wish != Wish.QUIT; ) {
             news |= watch.look();
             if (watch.isChecking()) { // one thing after the other: what is printed stays
-                Thread.sleep(LOOK_EVERY);
+                Thread.sleep(Watch.LOOK_EVERY);
                 continue;
             }
             if (news) {
                 watch.screen(PLAIN_WIDTH, Integer.MAX_VALUE, false).forEach(System.out::println);
                 news = false;
             }
-            Integer key = keys.poll(LOOK_EVERY, TimeUnit.MILLISECONDS);
+            Integer key = keys.poll(Watch.LOOK_EVERY, TimeUnit.MILLISECONDS);
             if (key != null && key == END) {
                 return;
             }

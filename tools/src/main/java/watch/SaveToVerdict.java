@@ -19,7 +19,6 @@ import workbook.WorkbookFolders;
  */
 public final class SaveToVerdict {
 
-    private static final int LOOK_EVERY = 15; // milliseconds, as the watch command does
     private static final int WARM_UP = 30;    // saves that do not count
     private static final String RIGHT = "return window.elementTimes(filter).sum();";
     private static final String WRONG = "return window.elementTimes(filter).mean();";
@@ -58,7 +57,7 @@ public final class SaveToVerdict {
             long start = System.nanoTime();
             Files.writeString(file, text);
             do {
-                Thread.sleep(LOOK_EVERY);
+                Thread.sleep(Watch.LOOK_EVERY);
                 watch.look();
             } while (!isVerdict(watch, right));
             if (i >= 0) {

@@ -30,6 +30,9 @@ import workbook.WorkbookFolders;
  */
 public final class Watch {
 
+    /** Milliseconds from one {@link #look} to the next. */
+    public static final int LOOK_EVERY = 10;
+
     /** What the lower part of the screen shows. */
     enum View { RESULT, HINTS, LIST, RESET }
 

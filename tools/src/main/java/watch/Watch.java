@@ -31,7 +31,7 @@ import workbook.WorkbookFolders;
 public final class Watch {
 
     /** Milliseconds from one {@link #look} to the next. */
-    public static final int LOOK_EVERY = 10;
+    public static final int LOOK_EVERY = 8;
 
     /** What the lower part of the screen shows. */
     enum View { RESULT, HINTS, LIST, RESET }

@@ -1,7 +1,7 @@
 package check;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import workbook.ExerciseId;

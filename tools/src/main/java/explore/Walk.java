@@ -119,6 +119,6 @@ public final class Walk {
     /** In one step: whoever reads the file at the time goes on reading what was there. */
     private static void put(Path stop, Path next) throws IOException {
         Path draft = Files.copy(stop, next.resolveSibling(next.getFileName() + ".draft"), StandardCopyOption.REPLACE_EXISTING);
-        Files.move(draft, next, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(draft, next, StandardCopyOption.ATOMIC_MOVE);
     }
 }

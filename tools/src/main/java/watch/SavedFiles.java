@@ -72,7 +72,8 @@ final class SavedFiles {
     }
 
     private static boolean isJava(Path file) {
-        return file.getFileName().toString().matches("[^.].*\\.java"); // an editor's own files begin with a dot
+        String name = file.getFileName().toString();
+        return name.endsWith(".java") && !name.startsWith("."); // an editor's own files begin with a dot
     }
 
     private static Set<Path> union(Set<Path> some, Set<Path> others) {

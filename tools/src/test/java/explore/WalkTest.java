@@ -124,6 +124,7 @@ class WalkTest {
         Thread.sleep(100);
         assertThat(next).isDirectory();
         Files.delete(occupant);
+        Files.delete(next);
         while (!Files.isRegularFile(next)) {
             Thread.sleep(10);
         }

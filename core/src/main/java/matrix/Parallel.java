@@ -9,11 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 
 /**
  * Loops whose rounds do not depend on each other, shared among the processor's threads: a few shares of neighbouring rounds
  * for each thread. A round may write only what no other round writes or reads; then the result is the same to the last bit
  * whatever the number of threads, and whichever of them does what.
+ *
+ * <p>A loop inside a loop is done by the thread that meets it: the outer one has given work to all of them.
  *
  * <p>There are as many threads as the machine has processors. Who wants fewer runs the whole work in a pool of his own:
  * {@code new ForkJoinPool(1).submit(work).get()}.
@@ -29,12 +32,17 @@ public final class Parallel {
     }
 
     private static final int SHARES_A_THREAD = 4;
+    private static final int PARTS_OF_A_SUM = 8; // whatever the number of threads: how numbers are added must not depend on it
+    private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false); // whether this thread does a share now
 
     private Parallel() {
     }
 
-    /** Returns how many threads share a loop that is begun here: at least 1. */
+    /** Returns how many threads share a loop that is begun here: at least 1, and no more inside of another such loop. */
     public static int threads() {
+        if (INSIDE.get()) {
+            return 1;
+        }
         ForkJoinPool pool = ForkJoinTask.getPool();
         return pool == null || pool == ForkJoinPool.commonPool()
                 ? ForkJoinPool.getCommonPoolParallelism() + 1 // the thread that asks works, too
@@ -48,6 +56,32 @@ public final class Parallel {
                 body.accept(i);
             }
         });
+    }
+
+    /**
+     * Returns the sum of the matrices that {@code term} gives for every number from 0 to before {@code rounds}, such as the gradients
+     * of all samples. A few threads add up a part of them each, and the order of the additions does not depend on how many they are.
+     *
+     * @param rounds 1 or more
+     * @param term   each is worth a thread's while; all are of the same shape, and stay as they are
+     * @throws IllegalArgumentException if there are no rounds, or the shapes differ
+     */
+    public static Matrix sum(int rounds, IntFunction<Matrix> term) {
+        if (rounds < 1) {
+            throw new IllegalArgumentException("Parallel.sum: of " + rounds + " matrices there is no sum, for it has no shape.");
+        }
+        Matrix[] sums = new Matrix[Math.min(PARTS_OF_A_SUM, rounds)];
+        forEach(sums.length, part -> {
+            int from = bound(part, sums.length, rounds);
+            sums[part] = term.apply(from).copy();
+            for (int i = from + 1; i < bound(part + 1, sums.length, rounds); i++) {
+                sums[part].addInPlace(term.apply(i));
+            }
+        });
+        for (int part = 1; part < sums.length; part++) {
+            sums[0].addInPlace(sums[part]);
+        }
+        return sums[0];
     }
 
     /**
@@ -97,6 +131,11 @@ public final class Parallel {
         }
     }
 
+    /** Returns where a part of a loop begins, of so many parts that are equally long, or nearly so. */
+    private static int bound(int part, int parts, int rounds) {
+        return (int) ((long) rounds * part / parts);
+    }
+
     /** The shares of one loop. Every thread takes the next one when it has done one, so one that wakes up late keeps nobody waiting. */
     private static final class Shares {
 
@@ -132,17 +171,23 @@ public final class Parallel {
         }
 
         private void takeTurns() {
+            boolean before = INSIDE.get();
+            INSIDE.set(true);
+            try {
+                doShares();
+            } finally {
+                INSIDE.set(before);
+            }
+        }
+
+        private void doShares() {
             for (int share = next.getAndIncrement(); share < shares; share = next.getAndIncrement()) {
                 try {
-                    body.run(bound(share), bound(share + 1));
+                    body.run(bound(share, shares, rounds), bound(share + 1, shares, rounds));
                 } catch (Throwable any) {
                     thrown[share] = any;
                 }
             }
-        }
-
-        private int bound(int share) {
-            return (int) ((long) rounds * share / shares);
         }
     }
 }

@@ -169,6 +169,34 @@ public final class Tensor {
     }
 
     /**
+     * Returns sample {@code n} as a channels × (height·width) matrix, one channel a row; the numbers are copied.
+     *
+     * @throws IndexOutOfBoundsException if there is none
+     */
+    public Matrix channels(int n) {
+        requireSample(n);
+        Matrix channels = Matrix.zeros(shape.channels(), shape.height() * shape.width());
+        System.arraycopy(matrix.ejml().data, n * shape.size(), channels.ejml().data, 0, shape.size());
+        return channels;
+    }
+
+    /**
+     * Changes sample {@code n} into the numbers of {@code channels}, one channel a row.
+     *
+     * @throws IllegalArgumentException  if {@code channels} is not channels × (height·width)
+     * @throws IndexOutOfBoundsException if there is no such sample
+     */
+    public void setChannels(int n, Matrix channels) {
+        Objects.requireNonNull(channels, "setChannels: the matrix is null.");
+        if (channels.rows() != shape.channels() || channels.cols() != shape.height() * shape.width()) {
+            throw new IllegalArgumentException("setChannels: a " + channels.shapeText() + " matrix has not the channels of a sample of "
+                    + shape + ", one a row.");
+        }
+        requireSample(n);
+        System.arraycopy(channels.ejml().data, 0, matrix.ejml().data, n * shape.size(), shape.size());
+    }
+
+    /**
      * Returns the same numbers read as samples of another shape of the same size; they are shared, not copied.
      *
      * @throws IllegalArgumentException if the sizes differ

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ParallelTest {
@@ -70,6 +72,49 @@ class ParallelTest {
         } catch (InterruptedException ended) {
             return false;
         }
+    }
+
+    @Test
+    void a_loop_inside_a_loop_is_done_by_the_thread_that_meets_it() throws Exception {
+        Set<Integer> inside = ConcurrentHashMap.newKeySet();
+        int[] after = new int[1];
+        onThreads(3, () -> {
+            Parallel.forEach(4, i -> {
+                Thread outer = Thread.currentThread();
+                Parallel.forEach(5, j -> assertThat(Thread.currentThread()).isSameAs(outer));
+                inside.add(Parallel.threads());
+            });
+            after[0] = Parallel.threads();
+        });
+        assertThat(inside).containsExactly(1);
+        assertThat(after).containsExactly(3);
+    }
+
+    @Test
+    void a_sum_has_the_same_bits_on_any_number_of_threads() throws Exception {
+        for (int rounds : new int[] {1, 3, 8, 9, 32, 100}) {
+            Matrix[] terms = IntStream.range(0, rounds).mapToObj(i -> Matrix.uniform(3, 4, -1, 1, new Random(i))).toArray(Matrix[]::new);
+            Matrix first = terms[0].copy();
+            Matrix alone = sumOnThreads(1, terms);
+            Matrix inTurn = Arrays.stream(terms).reduce(Matrix::plus).orElseThrow();
+            assertThat(alone.minus(inTurn).norm()).as("%d terms", rounds).isLessThan(1e-13);
+            assertThat(sumOnThreads(2, terms)).isEqualTo(alone);
+            assertThat(sumOnThreads(7, terms)).isEqualTo(alone);
+            assertThat(terms[0]).isEqualTo(first);
+        }
+    }
+
+    private static Matrix sumOnThreads(int threads, Matrix[] terms) throws Exception {
+        Matrix[] sum = new Matrix[1];
+        onThreads(threads, () -> sum[0] = Parallel.sum(terms.length, i -> terms[i]));
+        return sum[0];
+    }
+
+    @Test
+    void what_has_no_sum_is_refused() {
+        assertThatThrownBy(() -> Parallel.sum(0, i -> Matrix.zeros(1, 1))).isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("Parallel.sum: of 0 matrices there is no sum, for it has no shape.");
+        assertThatThrownBy(() -> Parallel.sum(2, i -> Matrix.zeros(1, i + 1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package matrix;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class TensorTest {
@@ -67,6 +68,7 @@ class TensorTest {
         Tensor tensor = indexed();
         tensor.sample(1).set(0, 0, 0, 0, -1);
         tensor.channel(1, 0).set(0, 0, -1);
+        tensor.channels(1).set(0, 0, -1);
         tensor.copy().set(1, 0, 0, 0, -1);
         Tensor.stack(tensor, tensor).set(1, 0, 0, 0, -1);
         assertThat(tensor).isEqualTo(indexed());
@@ -77,6 +79,19 @@ class TensorTest {
         Tensor tensor = Tensor.of(Matrix.of("1 2 3; 4 5 6"), Matrix.of("7 8 9; 10 11 12"));
         assertThat(tensor.shape()).isEqualTo(new Shape(2, 2, 3));
         assertThat(tensor.matrix()).isEqualTo(Matrix.row(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+    }
+
+    @Test
+    void aSampleIsAMatrixWithOneChannelARow() {
+        Tensor tensor = indexed();
+        assertThat(tensor.channels(2)).isEqualTo(tensor.sample(2).matrix().reshape(2, 12));
+        Matrix channels = Matrix.uniform(2, 12, -1, 1, new Random(3));
+        tensor.setChannels(1, channels);
+        assertThat(tensor.channel(1, 1)).isEqualTo(channels.row(1).reshape(3, 4));
+        assertThat(tensor.sample(0)).isEqualTo(indexed().sample(0));
+        assertThat(tensor.sample(2)).isEqualTo(indexed().sample(2));
+        channels.set(0, 0, 5);
+        assertThat(tensor.get(1, 0, 0, 0)).isNotEqualTo(5);
     }
 
     @Test
@@ -106,6 +121,9 @@ class TensorTest {
         assertThatThrownBy(() -> indexed().setChannel(0, 0, Matrix.zeros(4, 3)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("setChannel: a 4×3 matrix is no channel of samples of 2×3×4.");
+        assertThatThrownBy(() -> indexed().setChannels(0, Matrix.zeros(12, 2)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("setChannels: a 12×2 matrix has not the channels of a sample of 2×3×4, one a row.");
         assertThatThrownBy(Tensor::of).isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("A tensor needs at least one channel.");
         assertThatThrownBy(() -> Tensor.of(Matrix.zeros(2, 3), Matrix.zeros(3, 2)))

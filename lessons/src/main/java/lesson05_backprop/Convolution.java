@@ -11,9 +11,10 @@ import matrix.Tensor;
 import matrix.Todo;
 
 /**
- * A convolution that learns its filters and biases, as matrix products: with the windows as columns, maps =
- * filters · columns + biases, so it is a dense layer on windows, and its gradients are those of a dense layer.
- * Each of the three products costs F·(C·KH·KW)·(N·OH·OW) multiplications.
+ * A convolution that learns its filters and biases, as matrix products: with the windows of an image as columns, its maps
+ * are filters · columns + biases, so it is a dense layer on windows, and its gradients are those of a dense layer. Image by
+ * image, because the columns of one fit into the processor's cache. The three products cost F·(C·KH·KW)·(OH·OW)
+ * multiplications an image each.
  */
 public final class Convolution implements Layer {
 
@@ -21,9 +22,8 @@ public final class Convolution implements Layer {
     private final Sliding sliding;   // stride and margins
     private final Parameter filters; // F×(C·KH·KW), one filter a row
     private final Parameter biases;  // 1×F
-    private Matrix columns;          // windows of the last forward pass in training, (C·KH·KW)×(N·OH·OW); null before it
+    private Tensor padded;           // X with its margins, of the last forward pass in training; null before it
     private Shape inputShape;        // C×H×W of that pass
-    private int samples;             // N of that pass
 
     /**
      * A convolution with these filters.
@@ -66,7 +66,7 @@ public final class Convolution implements Layer {
     }
 
     /**
-     * maps = filters · columns + biases, where column (n, oy, ox) is the window of image n at (oy·stride, ox·stride).
+     * For every image maps = filters · columns + biases, where column (oy, ox) is the window at (oy·stride, ox·stride).
      *
      * @param x N samples of C×H×W
      * @return N samples of F×OH×OW
@@ -74,24 +74,26 @@ public final class Convolution implements Layer {
     @Override
     public Tensor forward(Tensor x, Mode mode) {
         Shape outputShape = outputShape(x.shape());
-        // TODO 5.23 Margins on, windows into columns (Columns.im2col), one product, a bias for every row,
-        // and back into samples (Columns.toSamples). In training, but only then, remember columns, shape and number of x.
+        // TODO 5.23 Margins on; then image by image: windows into columns (Columns.im2col), one product, a bias for
+        // every row, and the maps into their sample (setChannels). In training, but only then, remember what backward needs.
         throw new Todo("5.23");
     }
 
     /**
-     * With dMaps the gradient in the order of maps, F×(N·OH·OW): dFilters = dMaps · columnsᵀ, dBiases = the sum of each
-     * row of dMaps, dColumns = filtersᵀ · dMaps, and dX is dColumns put back by col2im, without the margins.
+     * With dMaps the gradient of one image's maps, F×(OH·OW): dFilters = Σ dMaps · columnsᵀ over all images, dBiases = the sum
+     * of each row of dMaps, over all images, too; dColumns = filtersᵀ · dMaps, and dX is dColumns put back by col2im, without
+     * the margins.
      *
      * @param outputGradient N samples of F×OH×OW
      * @return dX, N samples of C×H×W
      */
     @Override
     public Tensor backward(Tensor outputGradient) {
-        Expect.remembered("Convolution", columns);
-        Expect.outputGradient("Convolution", outputGradient, samples, outputShape(inputShape));
-        // TODO 5.23 Line by line the way back. Columns.toMaps undoes toSamples, and Columns.col2im sends
-        // the gradient of the columns to the pixels.
+        Expect.remembered("Convolution", padded);
+        Shape maps = outputShape(inputShape);
+        Expect.outputGradient("Convolution", outputGradient, padded.samples(), maps);
+        // TODO 5.23 Image by image the way back: the maps of one (channels), the two products. Columns.col2im sends the
+        // gradient of the columns to the pixels, Parallel.sum adds up what the images want of the filters.
         throw new Todo("5.23");
     }
 

@@ -107,6 +107,11 @@ record ConvolutionCase(Tensor images, Tensor filters, Matrix biases, Tensor outp
         return withOutputGradient(keep(outputGradient, (n, c) -> n == 0));
     }
 
+    /** With zeros for all samples but the last. */
+    ConvolutionCase lastSampleOnly() {
+        return withOutputGradient(keep(outputGradient, (n, c) -> n == outputGradient.samples() - 1));
+    }
+
     interface Kept {
         boolean of(int n, int c);
     }

@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
         needs = {"1.10", "1.12", "2.1", "2.3"})
 class ConvolutionCheck {
 
+    private static final String LAST_ONLY = "setGradient replaces the gradient at every image, so the last one wins: add up what all"
+            + " images want, and set it once. Parallel.sum does it.";
+
     static final Trial<ConvolutionCase,
             WeightedPass> TRIAL = Trial.of("forward(x, TRAINING), later twice backward(outputGradient)",
                     (ConvolutionCase in) -> WeightedPass.of(() -> new Convolution(in.filters().copy(), in.biases().copy(),
@@ -29,11 +32,12 @@ class ConvolutionCheck {
                     in -> right(in).withOutput(ConvolutionGradients.forward(in.images(), in.filters(), Matrix.zeros(1,
                             in.filters().samples()), in.moves())))
             .mistake("The maps were not rearranged into samples",
-                    "Row f of the product holds map f of all samples: Columns.toSamples makes samples of it, reshape does not.",
+                    "Row f of a product for all samples holds map f of all of them, and reshape makes no samples of it: go image"
+                    + " by image, and put each image's maps in its place with setChannels.",
                     in -> right(in).withOutput(new Tensor(rearranged(in.maps()).reshape(in.images().samples(),
                             in.maps().shape().size()), in.maps().shape())))
             .mistake("The gradient was not rearranged into maps",
-                    "dMaps has one row a filter: Columns.toMaps makes it, reshape does not.", in -> {
+                    "dMaps has one row a filter. For one image channels(n) makes it; reshape of all samples mixes them.", in -> {
                 Shape maps = in.outputGradient().shape();
                 Matrix wrong = in.outputGradient().matrix().reshape(maps.channels(),
                         in.images().samples() * maps.height() * maps.width());
@@ -49,8 +53,15 @@ class ConvolutionCheck {
                     in -> right(in).withBiasGradient(right(in).biasGradient().scale(1.0 / (in.images().samples()
                             * in.outputGradient().shape().height() * in.outputGradient().shape().width()))))
             .mistake("The biases' gradient from the first sample only",
-                    "Row f of dMaps holds all samples: add the whole row.",
+                    "Add over all samples.",
                     in -> right(in).withBiasGradient(in.firstSampleOnly().biasGradient()))
+            .mistake("The gradients of the last image only", LAST_ONLY,
+                    in -> right(in).withWeightGradient(in.lastSampleOnly().filterGradient().matrix()))
+            .mistake("The gradients of the last image only", LAST_ONLY,
+                    in -> right(in).withBiasGradient(in.lastSampleOnly().biasGradient()))
+            .mistake("The gradients of the last image only", LAST_ONLY,
+                    in -> right(in).withWeightGradient(in.lastSampleOnly().filterGradient().matrix())
+                            .withBiasGradient(in.lastSampleOnly().biasGradient()))
             .mistake("One number for all biases", "Each filter has a bias of its own.",
                     in -> right(in).withBiasGradient(Matrix.filled(1, in.filters().samples(),
                             in.outputGradient().matrix().sum())))
@@ -78,7 +89,7 @@ class ConvolutionCheck {
                     + " double. Use setGradient without the old one.",
                     in -> right(in).addingUp(1, 2))
             .mistake("An evaluation pass overwrote what backward needs",
-                    "Remember the columns only if the mode is TRAINING.",
+                    "Remember the images only if the mode is TRAINING.",
                     in -> right(in).withWeightGradient(in.withImages(LayerPass.atEvaluation(in.images())).filterGradient().matrix()))
             .mistake("Two layers share their memory",
                     "What a layer remembers belongs to this layer: a field that is not static.",

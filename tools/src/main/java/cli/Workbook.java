@@ -16,7 +16,7 @@ import picocli.CommandLine.Help.Ansi;
         synopsisSubcommandLabel = "COMMAND", commandListHeading = "%nCommands:%n", usageHelpAutoWidth = true,
         subcommands = {WatchCommand.class, ListCommand.class, CheckCommand.class, HintCommand.class, SolutionCommand.class,
                 ResetCommand.class, CatchUpCommand.class, ChartCommand.class, ExperimentCommand.class, DemoCommand.class, BenchCommand.class,
-                JShellCommand.class, DataCommand.class, GradeCommand.class, ReleaseCommand.class, SkeletonCommand.class})
+                JShellCommand.class, DataCommand.class, GradeCommand.class, ReleaseCommand.class, SkeletonCommand.class, PrepareCommand.class})
 public final class Workbook implements Callable<Integer> {
 
     /** Exit code: done, or everything that was checked passes. */

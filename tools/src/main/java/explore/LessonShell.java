@@ -1,5 +1,6 @@
 package explore;
 
+import check.ClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,7 +57,7 @@ public final class LessonShell {
 
     /** Returns the class path of a JShell that walks the tour, too. */
     public String classPathWithTools() {
-        return classes() + File.pathSeparator + System.getProperty("java.class.path");
+        return ClassPath.ofThisProgram().stream().map(place -> File.pathSeparator + place).collect(Collectors.joining("", classes().toString(), ""));
     }
 
     private Path stops() {

@@ -1,5 +1,6 @@
 package runner;
 
+import check.ClassPath;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -12,6 +13,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -26,6 +30,9 @@ public final class Compiler {
 
     private static final String STAMP = "up-to-date"; // the file that says what a folder of classes was made of
     private static final int LANGUAGE = 17;           // the version of Java that lessons are written in
+
+    private static final Set<Path> OWN_PLACES = Set.copyOf(ClassPath.ofThisProgram());
+    private static final Map<Path, String> OWN_CHANGES = new ConcurrentHashMap<>(); // when each of them last changed, once known
 
     /** Each thread keeps its own, so that the jars of the class path are not opened again for every lesson. */
     private static final ThreadLocal<OpenFiles> OPEN_FILES = new ThreadLocal<>();
@@ -144,8 +151,21 @@ public final class Compiler {
         return stamp.toString();
     }
 
-    /** When a jar or a folder of classes last changed; a folder that was compiled here has it written down. */
+    /** When a jar or a folder of classes last changed. What this program itself runs on is looked at once, for no later change of it runs here. */
     private static String lastChange(Path place) throws IOException {
+        if (!OWN_PLACES.contains(place)) {
+            return lastChangeNow(place);
+        }
+        String known = OWN_CHANGES.get(place);
+        if (known == null) {
+            known = lastChangeNow(place);
+            OWN_CHANGES.put(place, known);
+        }
+        return known;
+    }
+
+    /** The same, by looking; a folder that was compiled here has it written down. */
+    private static String lastChangeNow(Path place) throws IOException {
         if (!Files.isDirectory(place)) {
             return Files.exists(place) ? Files.getLastModifiedTime(place).toString() : "missing";
         }

@@ -39,6 +39,7 @@ import workbook.WorkbookFolders;
  */
 public final class Workshop {
 
+    private static final String OWN_CLASS = "runner/Workshop.class"; // where this program runs on a copy, it still tells the folder of tools
     private static final String ORACLES = "definitions"; // the package of the checks' own slow versions
 
     private final WorkbookFolders folders;
@@ -46,6 +47,7 @@ public final class Workshop {
     private final List<Path> libraries; // what this JVM runs on: core, datasets, tools and their libraries
     private final List<Path> lessonLibraries; // the same without tools, which a lesson may not use
     private final Map<Lesson, Boolean> passing = new HashMap<>(); // whether the student's own code of a lesson passes, once known
+    private final Map<Path, List<Path>> compiledWith = new HashMap<>(); // the class path of what is not the student's, once it is up to date
 
     /** Works on the given workbook. */
     public Workshop(WorkbookFolders folders) {
@@ -53,7 +55,8 @@ public final class Workshop {
         this.classes = folders.notes().resolve("classes");
         this.libraries = ClassPath.ofThisProgram();
         Path tools = placeOfTools();
-        this.lessonLibraries = libraries.stream().filter(place -> !place.toAbsolutePath().equals(tools)).toList();
+        this.lessonLibraries = libraries.stream().filter(place -> !place.toAbsolutePath().equals(tools)
+                && !Files.exists(place.resolve(OWN_CLASS))).toList();
     }
 
     private static Path placeOfTools() {
@@ -342,9 +345,13 @@ public final class Workshop {
     }
 
     /** Compiles what is not the student's; that it does not compile is not theirs to mend. */
-    private static void compileOwn(Path sources, Path place, List<Path> classPath) {
+    private void compileOwn(Path sources, Path place, List<Path> classPath) {
+        if (classPath.equals(compiledWith.get(place))) {
+            return; // each lesson asks again for those before it
+        }
         try {
             Compiler.compile(sources, place, classPath);
+            compiledWith.put(place, classPath);
         } catch (DoesNotCompile broken) {
             throw new WorkbookException("A part of the workbook itself does not compile:\n" + broken.getMessage());
         }
@@ -376,7 +383,8 @@ public final class Workshop {
 
     /** The exercises of a lesson whose checks are compiled. */
     private List<Catalogue.Entry> exercises(Lesson lesson) {
-        return Catalogue.scan(checksOf(lesson.packageName())).ofLesson(lesson.packageName());
+        Path checks = checksOf(lesson.packageName()).resolve(lesson.packageName()); // a copy without solutions has all of them in one place
+        return Files.isDirectory(checks) ? Catalogue.scan(checks).entries() : List.of();
     }
 
     private static List<Path> with(List<Path> libraries, List<Path> places) {

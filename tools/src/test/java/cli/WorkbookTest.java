@@ -2,6 +2,7 @@ package cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import check.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -330,5 +331,57 @@ class WorkbookTest {
         } finally {
             System.clearProperty("workbook.built");
         }
+    }
+
+    @Test
+    void the_build_is_out_of_date_when_somebody_else_has_changed_a_class_or_java_is_another() throws IOException {
+        for (String module : List.of("core", "datasets", "tools")) {
+            workbook.write(module + "/src/main/java/Some.java", "class Some { }");
+        }
+        workbook.write("tools/target/classes/Some.class", "");
+        workbook.write("tools/target/classes/Other.class", "");
+        workbook.write("tools/target/workbook.start", "");
+        Path classes = root.resolve("tools/target/classes");
+        Path built = root.resolve("tools/target/workbook.start");
+        Files.setLastModifiedTime(built, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
+        FileTime newer = FileTime.fromMillis(System.currentTimeMillis() + 120_000);
+        System.setProperty(Build.FILE, built.toString());
+        System.setProperty(Build.JAVA, Build.java());
+        System.setProperty(ClassPath.PLACES, classes.toString());
+        try {
+            assertThat(Build.isOutOfDate()).isFalse();
+            Files.setLastModifiedTime(classes.resolve("Some.class"), newer);
+            assertThat(Build.isOutOfDate()).isTrue();
+            Files.delete(classes.resolve("Some.class"));
+            assertThat(Build.isOutOfDate()).isFalse();
+            Files.setLastModifiedTime(classes, newer); // as if something had been deleted then
+            assertThat(Build.isOutOfDate()).isTrue();
+            Files.setLastModifiedTime(classes, FileTime.fromMillis(0));
+            System.setProperty(Build.JAVA, "another");
+            assertThat(Build.isOutOfDate()).isTrue();
+        } finally {
+            List.of(Build.FILE, Build.JAVA, ClassPath.PLACES).forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void what_was_prepared_starts_the_program() throws IOException, InterruptedException {
+        workbook.write("tools/target/workbook.classpath", "");
+        Path built = root.resolve("tools/target/workbook.classpath");
+        FileTime time = FileTime.fromMillis(System.currentTimeMillis() + 60_000); // later than the classes that this test runs on
+        Files.setLastModifiedTime(built, time);
+        System.setProperty(Build.FILE, built.toString());
+        try {
+            assertThat(Run.of("prepare").exitCode()).isZero();
+        } finally {
+            System.clearProperty(Build.FILE);
+        }
+        Path options = root.resolve("tools/target/workbook.start");
+        assertThat(options).content().startsWith("# " + root + "\n");
+        assertThat(Files.getLastModifiedTime(options)).isEqualTo(time);
+        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:+UseSerialGC",
+                "--enable-native-access=ALL-UNNAMED", "-cp", "nowhere", "@" + options, "cli.Workbook", "--version").redirectErrorStream(true).start();
+        assertThat(process.getInputStream()).hasContent("CNN workbook 1.0");
+        assertThat(process.waitFor()).isZero();
     }
 }

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import start.FastStart;
 
 /** How a worker's JVM is started: with bounds on all that it could use up, and nothing of this program's surroundings. */
 final class WorkerCommand {
@@ -96,7 +97,7 @@ final class WorkerCommand {
             }
             worker.exitCode(RECORDING);
         } catch (WorkerProcess.Overdue slow) {
-            // then workers start without
+            Files.deleteIfExists(archive); // then workers start without
         }
     }
 

@@ -1,4 +1,4 @@
-package grader.worker;
+package start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is made once so that workers start fast. */
+/** What is made once so that a JVM starts fast. */
 class FastStartTest {
 
     @TempDir

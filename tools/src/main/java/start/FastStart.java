@@ -1,4 +1,4 @@
-package grader.worker;
+package start;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,10 +18,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What makes workers start in half the time: the class path in jars, and an archive of its classes as they are once loaded (class
- * data sharing, which knows jars only). Both are kept in a folder, by names that tell what they were made of.
+ * What makes a JVM start in half to two thirds of the time: the class path in jars, and an archive of its classes as they are once loaded
+ * (class data sharing, which knows jars only). Both are kept in a folder, by names that tell what they were made of.
  */
-final class FastStart {
+public final class FastStart {
 
     private static final Duration KEPT = Duration.ofDays(1); // what is older and not used any more is deleted
 
@@ -29,7 +29,8 @@ final class FastStart {
     private final Optional<Path> archive;
 
     /** Makes an archive by running a program, which writes it to the given file when it ends. */
-    interface Recording {
+    public interface Recording {
+        /** @param archive to be left whole or not at all: a JVM would crash on half of one */
         void record(List<Path> classPath, Path archive) throws IOException, InterruptedException;
     }
 
@@ -41,7 +42,7 @@ final class FastStart {
      * @param flags     the flags of the JVM, which an archive depends on
      * @param recording makes the archive
      */
-    FastStart(Path folder, List<Path> places, List<String> flags, Recording recording) throws IOException, InterruptedException {
+    public FastStart(Path folder, List<Path> places, List<String> flags, Recording recording) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         List<Path> jars = new ArrayList<>();
         for (Path place : places) {
@@ -53,12 +54,12 @@ final class FastStart {
     }
 
     /** Returns the class path, with a jar in place of each folder. */
-    List<Path> classPath() {
+    public List<Path> classPath() {
         return classPath;
     }
 
     /** Returns the archive; empty if this JVM could not make one. */
-    Optional<Path> archive() {
+    public Optional<Path> archive() {
         return archive;
     }
 
@@ -69,7 +70,7 @@ final class FastStart {
         }
         Path jar = folder.resolve("classes-" + state(files) + ".jar");
         if (!Files.exists(jar)) {
-            Path part = Files.createTempFile(folder, "classes", ".part");
+            Path part = folder.resolve("classes-" + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId() + ".part");
             try (OutputStream out = Files.newOutputStream(part); ZipOutputStream zip = new ZipOutputStream(out)) {
                 zip.setLevel(0); // it is read more often than written
                 for (Path file : files) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -23,51 +24,64 @@ final class SavedFiles {
     }
 
     private final List<Path> folders;
-    private Map<Path, State> known;   // at the last look
-    private Map<Path, State> settled; // when a change was last reported
+    private Map<Path, Map<Path, State>> known;   // the files of each folder, at the last look
+    private Map<Path, Map<Path, State>> settled; // when a change was last reported
+    private boolean moving;                      // whether the last look found something else than the one before
+    private int turn;                            // counts looks
 
     /** Watches the Java files directly in these folders, from now on. */
     SavedFiles(List<Path> folders) {
         this.folders = List.copyOf(folders);
-        this.known = look();
+        this.known = look(folders, Map.of());
         this.settled = known;
     }
 
     /**
      * Returns the files that were saved, made or deleted since they were last returned. A file that changes between two looks
-     * is still being written: it is returned by a later call.
+     * is still being written: it is returned by a later call. Looking costs processor time, so one folder is looked at each time and of the
+     * others one after the other; at all of them as soon as something moves, for what is saved together is returned together.
+     *
+     * @param often the folder in which the next save is expected
      */
-    Set<Path> changed() {
-        Map<Path, State> now = look();
-        boolean writing = !now.equals(known);
+    Set<Path> changed(Path often) {
+        turn++;
+        Map<Path, Map<Path, State>> now = look(moving ? folders : List.of(often, folders.get(turn % folders.size())), known);
+        moving = !now.equals(known);
         known = now;
-        if (writing || now.equals(settled)) {
+        if (moving || now.equals(settled)) {
             return Set.of();
         }
         Set<Path> changed = new HashSet<>();
-        for (Path file : union(now.keySet(), settled.keySet())) {
-            if (!now.containsKey(file) || !now.get(file).equals(settled.get(file))) {
-                changed.add(file);
+        for (Path folder : folders) {
+            Map<Path, State> before = settled.get(folder);
+            Map<Path, State> after = now.get(folder);
+            for (Path file : union(before.keySet(), after.keySet())) {
+                if (!Objects.equals(before.get(file), after.get(file))) {
+                    changed.add(file);
+                }
             }
         }
         settled = now;
         return changed;
     }
 
-    private Map<Path, State> look() {
+    /** Returns what is known with the folders that were looked at as they are now. */
+    private static Map<Path, Map<Path, State>> look(List<Path> folders, Map<Path, Map<Path, State>> known) {
+        Map<Path, Map<Path, State>> now = new HashMap<>(known);
+        folders.forEach(folder -> now.put(folder, files(folder, known.getOrDefault(folder, Map.of()))));
+        return now;
+    }
+
+    private static Map<Path, State> files(Path folder, Map<Path, State> before) {
         Map<Path, State> states = new HashMap<>();
-        try {
-            for (Path folder : folders) {
-                try (Stream<Path> files = Files.list(folder)) {
-                    for (Path file : files.filter(SavedFiles::isJava).toList()) {
-                        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                        states.put(file, new State(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey()));
-                    }
-                }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(SavedFiles::isJava).toList()) {
+                BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+                states.put(file, new State(attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.fileKey()));
             }
             return states;
         } catch (IOException | UncheckedIOException gone) { // while it was looked at; the next look tells
-            return known == null ? Map.of() : known;
+            return before;
         }
     }
 

@@ -99,7 +99,7 @@ public final class Watch {
             message.run();
             news = true;
         }
-        Set<Path> saved = files.changed();
+        Set<Path> saved = files.changed(lesson().folder());
         if (!saved.isEmpty()) {
             follow(saved);
             view = View.RESULT;

@@ -30,8 +30,8 @@ class SavedFilesTest {
 
     /** Looks until nothing moves any more, as the watching workbook does. */
     private Set<Path> changed() {
-        files.changed();
-        return files.changed();
+        files.changed(folder);
+        return files.changed(folder);
     }
 
     @Test
@@ -76,11 +76,11 @@ class SavedFilesTest {
     @Test
     void a_file_that_is_still_being_written_waits() throws IOException {
         Files.writeString(file, "class Fil");
-        assertThat(files.changed()).isEmpty();
+        assertThat(files.changed(folder)).isEmpty();
         Files.writeString(file, "class Filter { int x; }");
-        assertThat(files.changed()).isEmpty();
+        assertThat(files.changed(folder)).isEmpty();
 
-        assertThat(files.changed()).containsExactly(file);
+        assertThat(files.changed(folder)).containsExactly(file);
     }
 
     @Test
@@ -101,5 +101,35 @@ class SavedFilesTest {
         Files.writeString(file, "class Filter { int y; }");
 
         assertThat(changed()).containsExactly(file);
+    }
+
+    @Test
+    void what_is_saved_in_another_folder_is_noticed_in_its_turn() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Path third = Files.createDirectories(folder.resolve("third"));
+        files = new SavedFiles(List.of(folder, other, third));
+        Path there = Files.writeString(other.resolve("Filter.java"), "class Filter {}");
+
+        Set<Path> saved = Set.of();
+        for (int look = 0; look < 5 && saved.isEmpty(); look++) {
+            saved = files.changed(folder);
+        }
+        assertThat(saved).containsExactly(there);
+    }
+
+    @Test
+    void what_is_saved_together_in_several_folders_is_returned_together() throws IOException {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Path third = Files.createDirectories(folder.resolve("third"));
+        files = new SavedFiles(List.of(folder, other, third));
+        Set<Path> written = Set.of(file, Files.writeString(other.resolve("A.java"), "class A {}"),
+                Files.writeString(third.resolve("B.java"), "class B {}"));
+        Files.writeString(file, "class Filter { int x; }");
+
+        Set<Path> saved = Set.of();
+        for (int look = 0; look < 5 && saved.isEmpty(); look++) {
+            saved = files.changed(folder);
+        }
+        assertThat(saved).isEqualTo(written);
     }
 }

@@ -134,10 +134,10 @@ final class BenchCommand implements Callable<Integer> {
         try {
             for (Entry entry : entries) {
                 all.add(new MeasuringJvm(entry.name(), entry.task(), entry.own(), entry.backend(), entry.threads()));
-                all.get(all.size() - 1).warmUp(trains ? 2 : 0.5);
+                all.get(all.size() - 1).warmUp(3);
             }
             for (int round = 0; round < (full ? 15 : 5); round++) {
-                all.forEach(jvm -> jvm.round(full ? 1.5 : trains ? 0.4 : 0.1));
+                all.forEach(jvm -> jvm.round(full ? 1.5 : 0.4));
             }
             report(title, all, picture, folders);
             if (trains) {

@@ -60,7 +60,7 @@ public final class Parallel {
 
     /**
      * Returns the sum of the matrices that {@code term} gives for every number from 0 to before {@code rounds}, such as the gradients
-     * of all samples. A few threads add up a part of them each, and the order of the additions does not depend on how many they are.
+     * of all samples. Up to 8 threads add up a part of them each, and the order of the additions does not depend on how many they are.
      *
      * @param rounds 1 or more
      * @param term   each is worth a thread's while; all are of the same shape, and stay as they are

@@ -57,6 +57,9 @@ final class FreshJvms {
             List<String> columns = List.of(line.split("\t"));
             measured.put(columns.get(0), columns.stream().skip(1).map(Double::valueOf).toList());
         }
+        if (measured.isEmpty()) {
+            throw new IllegalStateException("A JVM ended without an answer, so there is nothing to compare: " + command);
+        }
         return measured;
     }
 

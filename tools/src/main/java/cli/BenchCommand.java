@@ -26,7 +26,7 @@ import workbook.WorkbookFolders;
 
 @Command(name = "bench", mixinStandardHelpOptions = true, header = "Measure how fast products, convolutions and training are here.",
         description = {"Your own code beside the reference, and EJML's product beside the workbook's.",
-                "Takes a minute; the less else the computer does, the truer the numbers."})
+                "Takes a minute and a half; the less else the computer does, the truer the numbers."})
 final class BenchCommand implements Callable<Integer> {
 
     @Option(names = "--full", description = "More and longer rounds: about five minutes.")

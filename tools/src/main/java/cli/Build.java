@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ final class Build {
     /**
      * Returns whether a source of the workbook itself is newer than what was built from it; or one of its classes is: then somebody
      * else has built, and this program may run on copies of the classes from before. Or whether these copies are for another Java.
-     * Never, if the launcher did not start this.
+     * Never, if the launcher did not start this. A file dated in the future does not count until then: it would be newer than any build.
      *
      * @throws WorkbookException if the workbook's own files cannot be read
      */
@@ -65,9 +66,11 @@ final class Build {
     }
 
     private static boolean hasNewer(List<Path> places, FileTime time, Predicate<BasicFileAttributes> counts) throws IOException {
+        FileTime now = FileTime.from(Instant.now());
         for (Path place : places) {
             try (Stream<Path> newer = Files.find(place, Integer.MAX_VALUE,
-                    (path, attributes) -> counts.test(attributes) && attributes.lastModifiedTime().compareTo(time) > 0)) {
+                    (path, attributes) -> counts.test(attributes) && attributes.lastModifiedTime().compareTo(time) > 0
+                            && attributes.lastModifiedTime().compareTo(now) <= 0)) {
                 if (newer.findAny().isPresent()) {
                     return true;
                 }

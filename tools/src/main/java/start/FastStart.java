@@ -18,7 +18,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * What makes a JVM start in half to two thirds of the time: the class path in jars, and an archive of its classes as they are once loaded
+ * What makes a JVM start in half to three quarters of the time: the class path in jars, and an archive of its classes as they are once loaded
  * (class data sharing, which knows jars only). Both are kept in a folder, by names that tell what they were made of.
  */
 public final class FastStart {

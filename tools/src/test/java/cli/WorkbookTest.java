@@ -7,7 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,51 +316,75 @@ class WorkbookTest {
 
     // ---------------------------------------------------------------- the launcher's build
 
-    @Test
-    void the_build_is_out_of_date_when_a_source_of_the_workbook_is_newer() throws IOException {
-        assertThat(Build.isOutOfDate()).isFalse();
-        for (String module : List.of("core", "datasets", "tools")) {
-            workbook.write(module + "/src/main/java/Some.java", "class Some { }");
-        }
-        workbook.write("tools/target/workbook.classpath", "");
-        Path built = root.resolve("tools/target/workbook.classpath");
-        System.setProperty("workbook.built", built.toString());
-        try {
-            Files.setLastModifiedTime(built, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
-            assertThat(Build.isOutOfDate()).isFalse();
-            Files.setLastModifiedTime(root.resolve("core/src/main/java/Some.java"), FileTime.fromMillis(System.currentTimeMillis() + 120_000));
-            assertThat(Build.isOutOfDate()).isTrue();
-        } finally {
-            System.clearProperty("workbook.built");
-        }
-    }
-
-    @Test
-    void the_build_is_out_of_date_when_somebody_else_has_changed_a_class_or_java_is_another() throws IOException {
+    /** Writes sources, classes and what a build leaves, all older than the build, which was half an hour ago. */
+    private Path built() throws IOException {
         for (String module : List.of("core", "datasets", "tools")) {
             workbook.write(module + "/src/main/java/Some.java", "class Some { }");
         }
         workbook.write("tools/target/classes/Some.class", "");
         workbook.write("tools/target/classes/Other.class", "");
         workbook.write("tools/target/workbook.start", "");
-        Path classes = root.resolve("tools/target/classes");
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path each : all.toList()) {
+                Files.setLastModifiedTime(each, minutesAgo(60));
+            }
+        }
         Path built = root.resolve("tools/target/workbook.start");
-        Files.setLastModifiedTime(built, FileTime.fromMillis(System.currentTimeMillis() + 60_000));
-        FileTime newer = FileTime.fromMillis(System.currentTimeMillis() + 120_000);
+        Files.setLastModifiedTime(built, minutesAgo(30));
         System.setProperty(Build.FILE, built.toString());
         System.setProperty(Build.JAVA, Build.java());
-        System.setProperty(ClassPath.PLACES, classes.toString());
+        System.setProperty(ClassPath.PLACES, root.resolve("tools/target/classes").toString());
+        return built;
+    }
+
+    private static FileTime minutesAgo(int minutes) {
+        return FileTime.from(Instant.now().minusSeconds(60L * minutes));
+    }
+
+    @Test
+    void the_build_is_out_of_date_when_a_source_of_the_workbook_is_newer() throws IOException {
+        assertThat(Build.isOutOfDate()).isFalse();
         try {
+            built();
+            Path source = root.resolve("core/src/main/java/Some.java");
             assertThat(Build.isOutOfDate()).isFalse();
-            Files.setLastModifiedTime(classes.resolve("Some.class"), newer);
+            Files.setLastModifiedTime(source, minutesAgo(1));
+            assertThat(Build.isOutOfDate()).isTrue();
+        } finally {
+            List.of(Build.FILE, Build.JAVA, ClassPath.PLACES).forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void the_build_is_out_of_date_when_somebody_else_has_changed_a_class_or_java_is_another() throws IOException {
+        try {
+            built();
+            Path classes = root.resolve("tools/target/classes");
+            Files.setLastModifiedTime(classes.resolve("Some.class"), minutesAgo(1));
             assertThat(Build.isOutOfDate()).isTrue();
             Files.delete(classes.resolve("Some.class"));
+            assertThat(Build.isOutOfDate()).as("something was removed").isTrue();
+            Files.setLastModifiedTime(classes, minutesAgo(60));
             assertThat(Build.isOutOfDate()).isFalse();
-            Files.setLastModifiedTime(classes, newer); // as if something had been deleted then
-            assertThat(Build.isOutOfDate()).isTrue();
-            Files.setLastModifiedTime(classes, FileTime.fromMillis(0));
             System.setProperty(Build.JAVA, "another");
             assertThat(Build.isOutOfDate()).isTrue();
+        } finally {
+            List.of(Build.FILE, Build.JAVA, ClassPath.PLACES).forEach(System::clearProperty);
+        }
+    }
+
+    @Test
+    void a_file_dated_in_the_future_is_not_built_for_again_and_again() throws IOException {
+        try {
+            Path built = built();
+            Path file = root.resolve("tools/target/classes/Some.class");
+            Files.setLastModifiedTime(file, minutesAgo(-60));
+            Files.setLastModifiedTime(root.resolve("core/src/main/java/Some.java"), minutesAgo(-60));
+            assertThat(Build.isOutOfDate()).isFalse();
+            Files.setLastModifiedTime(file, minutesAgo(1)); // the time has come
+            assertThat(Build.isOutOfDate()).isTrue();
+            Files.setLastModifiedTime(built, minutesAgo(0));
+            assertThat(Build.isOutOfDate()).isFalse();
         } finally {
             List.of(Build.FILE, Build.JAVA, ClassPath.PLACES).forEach(System::clearProperty);
         }
